@@ -1,0 +1,36 @@
+package gitoverit.fs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Read access to the file system: directories by handle, small files as a whole.
+///
+/// The operations are those a scan of many worktrees needs and no more; nothing here writes. All
+/// implementations give the same answers, held to it by one set of contract tests.
+public sealed interface FileAccess permits NioFileAccess {
+
+  /// Returns the best implementation for this machine.
+  static FileAccess create() {
+    return new NioFileAccess();
+  }
+
+  /// Opens a directory, following a symbolic link in `path`.
+  ///
+  /// @throws java.nio.file.NoSuchFileException if nothing is there
+  /// @throws java.nio.file.NotDirectoryException if something else is there
+  /// @throws java.nio.file.AccessDeniedException if it may not be listed
+  Directory openDirectory(Path path) throws IOException;
+
+  /// Reads a whole regular file, following symbolic links; null when there is none.
+  ///
+  /// @param limit the most bytes to accept
+  /// @throws java.nio.file.FileSystemException if the file is larger than `limit`, is a directory
+  ///   or cannot be read
+  byte @Nullable [] read(Path file, int limit) throws IOException;
+
+  /// Fills `into` with what is known of `file`; false when there is nothing of that name.
+  ///
+  /// @param followLinks whether a symbolic link stands for its target
+  boolean stat(Path file, boolean followLinks, FileStat into) throws IOException;
+}

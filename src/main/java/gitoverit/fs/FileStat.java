@@ -1,0 +1,50 @@
+package gitoverit.fs;
+
+/// What `stat` says of one file: a mutable record filled by a [Directory], so that a scan of many
+/// files allocates none of them.
+public final class FileStat {
+  /// The file type and permission bits, as in `st_mode`.
+  public int mode;
+
+  /// The size in bytes.
+  public long size;
+
+  /// Modification time, seconds since the epoch.
+  public long mtimeSeconds;
+
+  /// The nanoseconds of the modification time, 0 to 999,999,999.
+  public int mtimeNanos;
+
+  /// Status change time, seconds since the epoch.
+  public long ctimeSeconds;
+
+  /// The nanoseconds of the status change time.
+  public int ctimeNanos;
+
+  /// The device number as the C library packs it in `st_dev`.
+  public long device;
+
+  /// The inode number.
+  public long inode;
+
+  /// The owner's user id.
+  public int uid;
+
+  /// The group id.
+  public int gid;
+
+  /// Returns whether this is a directory.
+  public boolean isDirectory() {
+    return (mode & FileType.MASK) == FileType.DIRECTORY;
+  }
+
+  /// Returns whether this is a regular file.
+  public boolean isRegularFile() {
+    return (mode & FileType.MASK) == FileType.REGULAR;
+  }
+
+  /// Returns whether this is a symbolic link.
+  public boolean isSymbolicLink() {
+    return (mode & FileType.MASK) == FileType.SYMBOLIC_LINK;
+  }
+}

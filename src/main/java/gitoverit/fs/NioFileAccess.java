@@ -1,0 +1,180 @@
+package gitoverit.fs;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// File access through `java.nio.file`: the portable definition of what a [FileAccess] answers.
+///
+/// Works on any file system provider, so tests may run on one in memory. On a provider without the
+/// `unix` view, what only that view knows (inode, device, owner, ctime) is 0.
+public final class NioFileAccess implements FileAccess {
+  private static final LinkOption[] NOFOLLOW = {LinkOption.NOFOLLOW_LINKS};
+  private static final LinkOption[] FOLLOW = {};
+
+  @Override
+  public Directory openDirectory(Path path) throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+    if (!attributes.isDirectory()) {
+      throw new NotDirectoryException(path.toString());
+    }
+    return new NioDirectory(path);
+  }
+
+  @Override
+  public byte @Nullable [] read(Path file, int limit) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(limit);
+      if (bytes.length == limit && in.read() >= 0) {
+        throw new FileSystemException(file.toString(), null, "larger than " + limit + " bytes");
+      }
+      return bytes;
+    } catch (NoSuchFileException _) {
+      return null;
+    } catch (FileSystemException e) {
+      if (notThere(e)) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean stat(Path file, boolean followLinks, FileStat into) throws IOException {
+    LinkOption[] options = followLinks ? FOLLOW : NOFOLLOW;
+    try {
+      if (file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+        fill(into, Files.readAttributes(file, "unix:*", options));
+      } else {
+        fill(into, Files.readAttributes(file, BasicFileAttributes.class, options));
+      }
+      return true;
+    } catch (NoSuchFileException _) {
+      return false;
+    } catch (FileSystemException e) {
+      if (notThere(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /// A component of the path is a file (`ENOTDIR`): NIO has no exception of its own for it.
+  private static boolean notThere(FileSystemException e) {
+    return !(e instanceof AccessDeniedException) && "Not a directory".equals(e.getReason());
+  }
+
+  private static void fill(FileStat into, Map<String, Object> unix) {
+    into.mode = value(unix, "mode", Integer.class);
+    into.size = value(unix, "size", Long.class);
+    Instant mtime = value(unix, "lastModifiedTime", FileTime.class).toInstant();
+    into.mtimeSeconds = mtime.getEpochSecond();
+    into.mtimeNanos = mtime.getNano();
+    Instant ctime = value(unix, "ctime", FileTime.class).toInstant();
+    into.ctimeSeconds = ctime.getEpochSecond();
+    into.ctimeNanos = ctime.getNano();
+    into.device = value(unix, "dev", Long.class);
+    into.inode = value(unix, "ino", Long.class);
+    into.uid = value(unix, "uid", Integer.class);
+    into.gid = value(unix, "gid", Integer.class);
+  }
+
+  private static <T> T value(Map<String, Object> attributes, String name, Class<T> type) {
+    return type.cast(requireNonNull(attributes.get(name), name));
+  }
+
+  private static void fill(FileStat into, BasicFileAttributes basic) {
+    into.mode = typeOf(basic) | 0644;
+    into.size = basic.size();
+    Instant mtime = basic.lastModifiedTime().toInstant();
+    into.mtimeSeconds = mtime.getEpochSecond();
+    into.mtimeNanos = mtime.getNano();
+    into.ctimeSeconds = 0;
+    into.ctimeNanos = 0;
+    into.device = 0;
+    into.inode = 0;
+    into.uid = 0;
+    into.gid = 0;
+  }
+
+  private static int typeOf(BasicFileAttributes attributes) {
+    if (attributes.isDirectory()) {
+      return FileType.DIRECTORY;
+    }
+    if (attributes.isRegularFile()) {
+      return FileType.REGULAR;
+    }
+    return attributes.isSymbolicLink() ? FileType.SYMBOLIC_LINK : FileType.OTHER;
+  }
+
+  private final class NioDirectory implements Directory {
+    private final Path path;
+
+    NioDirectory(Path path) {
+      this.path = path;
+    }
+
+    @Override
+    public Path path() {
+      return path;
+    }
+
+    @Override
+    public void list(DirectoryListing into) throws IOException {
+      into.clear();
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+        for (Path entry : entries) {
+          byte[] name = PathBytes.of(entry.getFileName());
+          into.add(name, 0, name.length, typeOfEntry(entry));
+        }
+      } catch (DirectoryIteratorException e) {
+        throw e.getCause();
+      }
+    }
+
+    private int typeOfEntry(Path entry) throws IOException {
+      try {
+        return typeOf(Files.readAttributes(entry, BasicFileAttributes.class, NOFOLLOW));
+      } catch (NoSuchFileException | AccessDeniedException _) {
+        return FileType.OTHER;
+      }
+    }
+
+    @Override
+    public Directory openDirectory(byte[] name) throws IOException {
+      Path child = PathBytes.resolve(path, name);
+      if (!Files.readAttributes(child, BasicFileAttributes.class, NOFOLLOW).isDirectory()) {
+        throw new NotDirectoryException(child.toString());
+      }
+      return new NioDirectory(child);
+    }
+
+    @Override
+    public boolean stat(byte[] name, FileStat into) throws IOException {
+      return NioFileAccess.this.stat(PathBytes.resolve(path, name), false, into);
+    }
+
+    @Override
+    public byte @Nullable [] read(byte[] name, int limit) throws IOException {
+      return NioFileAccess.this.read(PathBytes.resolve(path, name), limit);
+    }
+
+    @Override
+    public void close() {}
+  }
+}
