@@ -33,4 +33,11 @@ public sealed interface FileAccess permits NioFileAccess {
   ///
   /// @param followLinks whether a symbolic link stands for its target
   boolean stat(Path file, boolean followLinks, FileStat into) throws IOException;
+
+  /// Returns the absolute path of `path` with every symbolic link in it resolved.
+  ///
+  /// @throws java.nio.file.NoSuchFileException if nothing is there
+  default Path realPath(Path path) throws IOException {
+    return path.toRealPath();
+  }
 }

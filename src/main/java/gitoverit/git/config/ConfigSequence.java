@@ -1,0 +1,146 @@
+package gitoverit.git.config;
+
+import gitoverit.git.GitFormatException;
+import gitoverit.git.RepositoryLayout;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One pass over all sources of one repository's configuration that puts the content of each
+/// included file where the include stands (`git-config`, "Includes").
+///
+/// An `includeIf.hasconfig:remote.*.url` asks for the URLs of the whole configuration, which takes
+/// a second pass, in which every such condition is taken to hold and no conditionally included file
+/// may set a URL.
+final class ConfigSequence implements IncludeCondition.RemoteUrls {
+  private static final int MAX_DEPTH = 10;
+
+  private final ConfigFiles files;
+  private final @Nullable RepositoryLayout layout;
+  private final boolean collectingUrls;
+  private final List<ConfigEntry> entries = new ArrayList<>(64);
+  private final IncludeCondition condition;
+  private int depth;
+  private boolean urlsForbidden;
+
+  /// Prepares the pass that yields the configuration.
+  ///
+  /// @param layout the repository; null for none
+  ConfigSequence(ConfigFiles files, @Nullable RepositoryLayout layout) {
+    this(files, layout, false);
+  }
+
+  private ConfigSequence(
+      ConfigFiles files, @Nullable RepositoryLayout layout, boolean collectingUrls) {
+    this.files = files;
+    this.layout = layout;
+    this.collectingUrls = collectingUrls;
+    condition = new IncludeCondition(files, layout, collectingUrls ? null : this);
+  }
+
+  /// Returns the configuration; called once.
+  GitConfig read() throws IOException {
+    for (ConfigSource source : files.userSources()) {
+      add(source);
+    }
+    if (layout != null) {
+      ConfigSource local = files.source(layout.commonDir().resolve("config"), false);
+      add(local);
+      if (hasWorktreeConfig(local)) {
+        add(files.source(layout.gitDir().resolve("config.worktree"), false));
+      }
+    }
+    add(files.commandLine());
+    return new GitConfig(entries, files.home());
+  }
+
+  /// Whether git reads `config.worktree`: the repository's own file decides, without its includes,
+  /// and only if it states a format version.
+  private boolean hasWorktreeConfig(ConfigSource local) throws GitFormatException {
+    GitConfig own = new GitConfig(local.entries(), null);
+    return own.getBoolean("extensions.worktreeconfig", false)
+        && own.getInt("core.repositoryformatversion", -1) >= 0;
+  }
+
+  private void add(ConfigSource source) throws IOException {
+    if (!source.including() && !urlsForbidden) {
+      entries.addAll(source.entries());
+      return;
+    }
+    for (ConfigEntry entry : source.entries()) {
+      if (urlsForbidden) {
+        requireNoRemoteUrl(entry);
+      }
+      entries.add(entry);
+      if (entry.key().equals("include.path")) {
+        include(source, entry);
+      } else if (entry.key().startsWith("includeif.")) {
+        includeIf(source, entry);
+      }
+    }
+  }
+
+  private void includeIf(ConfigSource source, ConfigEntry entry) throws IOException {
+    String text = entry.subsection("includeif");
+    if (text != null && condition.holds(text, source) && entry.isNamed("path")) {
+      boolean outer = urlsForbidden;
+      urlsForbidden |= collectingUrls;
+      include(source, entry);
+      urlsForbidden = outer;
+    }
+  }
+
+  private void include(ConfigSource source, ConfigEntry entry) throws IOException {
+    ConfigSource included = files.source(includedPath(source, entry), source.shared());
+    if (included.path() == null) {
+      return;
+    }
+    if (depth == MAX_DEPTH) {
+      throw entry.invalid("exceeds the include depth of " + MAX_DEPTH);
+    }
+    depth++;
+    add(included);
+    depth--;
+  }
+
+  private Path includedPath(ConfigSource source, ConfigEntry entry) throws IOException {
+    String text = HomePath.expand(entry.required(), files.home());
+    if (text == null) {
+      throw entry.invalid("asks for the home directory, and HOME is not set");
+    }
+    // A last slash asks for a directory; Path would drop it, and find a file.
+    String name = text.endsWith("/") || text.isEmpty() ? text + "." : text;
+    if (name.startsWith("/")) {
+      return ConfigText.path(name);
+    }
+    Path file = source.path();
+    if (file == null) {
+      throw entry.invalid("is relative and does not come from a file");
+    }
+    return ConfigText.resolve(file.resolveSibling(""), name);
+  }
+
+  private static void requireNoRemoteUrl(ConfigEntry entry) throws GitFormatException {
+    if (isRemoteUrl(entry)) {
+      throw entry.invalid("may not stand in a conditionally included file, as a condition asks");
+    }
+  }
+
+  private static boolean isRemoteUrl(ConfigEntry entry) {
+    return entry.isNamed("url") && entry.subsection("remote") != null;
+  }
+
+  /// Reads the URLs in a second pass.
+  @Override
+  public List<String> remoteUrls() throws IOException {
+    List<String> urls = new ArrayList<>();
+    for (ConfigEntry entry : new ConfigSequence(files, layout, true).read()) {
+      if (isRemoteUrl(entry)) {
+        urls.add(entry.required());
+      }
+    }
+    return urls;
+  }
+}

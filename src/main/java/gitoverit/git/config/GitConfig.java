@@ -1,0 +1,147 @@
+package gitoverit.git.config;
+
+import gitoverit.git.GitFormatException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The configuration of one repository: every entry in the order of `git config --list`; where a
+/// key has one value, the last entry is it.
+///
+/// Keys are given in their canonical form, section and name in lower case: `core.excludesfile`,
+/// `remote.Up.url`. A look-up compares the few dozen keys one by one, which is faster than it would
+/// be to build a map for as many look-ups as one repository takes. Immutable.
+public final class GitConfig implements Iterable<ConfigEntry> {
+  private final ConfigEntry[] entries;
+  private final @Nullable String home;
+
+  /// Makes one of all entries in their order.
+  ///
+  /// @param home the value of `HOME`; null when it is not set
+  GitConfig(List<ConfigEntry> entries, @Nullable String home) {
+    this.entries = entries.toArray(new ConfigEntry[0]);
+    this.home = home;
+  }
+
+  /// Reads one file by itself, following no include: what `git config --file` does.
+  ///
+  /// @param bytes all of the file
+  /// @param origin its name for messages
+  public static GitConfig parse(byte[] bytes, String origin) throws GitFormatException {
+    return new GitConfig(ConfigParser.parse(bytes, origin), null);
+  }
+
+  /// Returns the value of `key`; null when there is none, or the last entry has no `=`.
+  public @Nullable String get(String key) {
+    ConfigEntry entry = find(key);
+    return entry == null ? null : entry.value();
+  }
+
+  /// Returns the value of `key`; null when there is none.
+  ///
+  /// @throws GitFormatException if the last entry has no `=`, which git refuses for text
+  public @Nullable String getText(String key) throws GitFormatException {
+    ConfigEntry entry = find(key);
+    return entry == null ? null : entry.required();
+  }
+
+  /// Returns all values of `key` in their order.
+  ///
+  /// @throws GitFormatException if an entry has no `=`
+  public List<String> getAll(String key) throws GitFormatException {
+    List<String> values = new ArrayList<>();
+    for (ConfigEntry entry : entries) {
+      if (entry.key().equals(key)) {
+        values.add(entry.required());
+      }
+    }
+    return values;
+  }
+
+  /// Returns whether `key` is set at all.
+  public boolean contains(String key) {
+    return find(key) != null;
+  }
+
+  /// Returns the value of `key` as git reads a boolean, `orElse` when there is none.
+  ///
+  /// @throws GitFormatException if the value is no boolean
+  public boolean getBoolean(String key, boolean orElse) throws GitFormatException {
+    ConfigEntry entry = find(key);
+    return entry == null ? orElse : ConfigValue.toBoolean(entry);
+  }
+
+  /// Returns the value of `key` as a number of 32 bits, `orElse` when there is none.
+  ///
+  /// @throws GitFormatException if the value is no number or out of range
+  public int getInt(String key, int orElse) throws GitFormatException {
+    ConfigEntry entry = find(key);
+    return entry == null ? orElse : (int) ConfigValue.toNumber(entry, Integer.MAX_VALUE);
+  }
+
+  /// Returns the value of `key` as a number of 64 bits, `orElse` when there is none.
+  ///
+  /// @throws GitFormatException if the value is no number or out of range
+  public long getLong(String key, long orElse) throws GitFormatException {
+    ConfigEntry entry = find(key);
+    return entry == null ? orElse : ConfigValue.toNumber(entry, Long.MAX_VALUE);
+  }
+
+  /// Returns the path that `key` names, a leading `~` expanded; null when there is none.
+  ///
+  /// A relative path stays relative: git takes it from the root of the worktree. An empty value is
+  /// the empty path, which is to be taken as a file that does not exist.
+  ///
+  /// @throws GitFormatException if the value is missing, or a home is asked for and not known
+  /// @throws gitoverit.git.UnprovenException if only git can tell
+  public @Nullable Path getPath(String key) throws IOException {
+    ConfigEntry entry = find(key);
+    if (entry == null) {
+      return null;
+    }
+    String path = HomePath.expand(entry.required(), home);
+    if (path == null) {
+      throw entry.invalid("asks for the home directory, and HOME is not set");
+    }
+    return ConfigText.path(path);
+  }
+
+  /// Returns the subsections of `section`, such as the names of remotes, in order of their first
+  /// appearance.
+  public List<String> subsections(String section) {
+    LinkedHashSet<String> names = new LinkedHashSet<>();
+    for (ConfigEntry entry : entries) {
+      String name = entry.subsection(section);
+      if (name != null) {
+        names.add(name);
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  /// Returns all entries in the order of `git config --list`.
+  public List<ConfigEntry> entries() {
+    return Collections.unmodifiableList(Arrays.asList(entries));
+  }
+
+  @Override
+  public Iterator<ConfigEntry> iterator() {
+    return entries().iterator();
+  }
+
+  /// Returns the last entry of `key`; null when there is none.
+  @Nullable ConfigEntry find(String key) {
+    for (int i = entries.length - 1; i >= 0; i--) {
+      if (entries[i].key().equals(key)) {
+        return entries[i];
+      }
+    }
+    return null;
+  }
+}

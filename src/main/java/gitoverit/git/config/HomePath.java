@@ -1,0 +1,27 @@
+package gitoverit.git.config;
+
+import gitoverit.git.UnprovenException;
+import org.jspecify.annotations.Nullable;
+
+/// Expands the `~` at the start of a path value (`git-config`, "pathname").
+final class HomePath {
+  private HomePath() {}
+
+  /// Returns `path` with a leading `~` replaced; null when that takes a home that is not known,
+  /// which git calls an error.
+  ///
+  /// @param home the value of `HOME`, null when it is not set; git knows no other home
+  /// @throws UnprovenException if it names another user's home or the place git is installed in
+  static @Nullable String expand(String path, @Nullable String home) throws UnprovenException {
+    if (path.startsWith("%(prefix)/")) {
+      throw new UnprovenException("path relative to where git is installed: " + path);
+    }
+    if (!path.startsWith("~")) {
+      return path;
+    }
+    if (path.length() > 1 && path.charAt(1) != '/') {
+      throw new UnprovenException("home directory of another user: " + path);
+    }
+    return home == null ? null : home + path.substring(1);
+  }
+}
