@@ -1,0 +1,99 @@
+package gitoverit.git.config;
+
+import gitoverit.git.GitFormatException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Who would be the committer of a commit: what `git var GIT_COMMITTER_IDENT` says, its date left
+/// out.
+public sealed interface Identity {
+
+  /// git would use this name and mail.
+  ///
+  /// @param text `Name <mail>`
+  record Known(String text) implements Identity {}
+
+  /// git would refuse to commit.
+  record Unknown() implements Identity {}
+
+  /// git would make something up from the account and the name of the host: `git var` knows.
+  record AskGit() implements Identity {}
+
+  /// Returns the committer's identity under a configuration and an environment.
+  ///
+  /// @throws GitFormatException if git refuses a setting that it depends on
+  static Identity ofCommitter(GitConfig config, Map<String, String> environment)
+      throws GitFormatException {
+    return new Lookup(config, environment).committer();
+  }
+
+  /// The steps of git's `fmt_ident` in its order, mail before name.
+  final class Lookup {
+    private static final String CRUD = ".,:;<>\"\\'";
+
+    private final GitConfig config;
+    private final Map<String, String> environment;
+
+    private Lookup(GitConfig config, Map<String, String> environment) {
+      this.config = config;
+      this.environment = environment;
+    }
+
+    private Identity committer() throws GitFormatException {
+      boolean configOnly = config.getBoolean("user.useconfigonly", false);
+      String mail = given("GIT_COMMITTER_EMAIL", "email");
+      if (mail == null && !configOnly) {
+        mail = mailVariable();
+      }
+      String name = given("GIT_COMMITTER_NAME", "name");
+      if (name != null && strip(name).isEmpty()) {
+        return new Unknown();
+      }
+      if (mail == null || name == null) {
+        return configOnly ? new Unknown() : new AskGit();
+      }
+      boolean isText = (name + mail).indexOf('\uFFFD') < 0;
+      return isText ? new Known(strip(name) + " <" + strip(mail) + ">") : new AskGit();
+    }
+
+    /// Returns the name or mail that environment or configuration give; null for none. One that is
+    /// given to authors only leaves the committer with an empty one instead of a guess.
+    private @Nullable String given(String variable, String key) throws GitFormatException {
+      String fromEnvironment = environment.get(variable);
+      if (fromEnvironment != null) {
+        return fromEnvironment;
+      }
+      String committer = config.getText("committer." + key);
+      if (committer != null && !committer.isEmpty()) {
+        return committer;
+      }
+      String user = config.getText("user." + key);
+      if (user != null) {
+        return user;
+      }
+      return committer != null || config.contains("author." + key) ? "" : null;
+    }
+
+    private @Nullable String mailVariable() {
+      String mail = environment.get("EMAIL");
+      return mail == null || mail.isEmpty() ? null : ConfigText.trim(mail);
+    }
+
+    private static boolean isCrud(int c) {
+      return c <= ' ' || CRUD.indexOf(c) >= 0;
+    }
+
+    /// Removes crud at both ends and what would end a name or mail inside.
+    private static String strip(String text) {
+      int start = 0;
+      int end = text.length();
+      while (start < end && isCrud(text.charAt(start))) {
+        start++;
+      }
+      while (end > start && isCrud(text.charAt(end - 1))) {
+        end--;
+      }
+      return text.substring(start, end).replace("\n", "").replace("<", "").replace(">", "");
+    }
+  }
+}
