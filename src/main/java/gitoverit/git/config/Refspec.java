@@ -1,0 +1,108 @@
+package gitoverit.git.config;
+
+import org.jspecify.annotations.Nullable;
+
+/// A refspec of `remote.<name>.fetch`: which refs of the remote are stored where.
+///
+/// @param source the ref at the remote, or a pattern with one `*`
+/// @param destination where it is stored; null when nowhere
+/// @param negative whether it excludes what others include
+record Refspec(String source, @Nullable String destination, boolean negative) {
+  private static final String LOCK = ".lock";
+
+  /// Reads a refspec as git does for fetching; null when git would refuse it.
+  static @Nullable Refspec parse(String text) {
+    boolean negative = text.startsWith("^");
+    String sides = negative || text.startsWith("+") ? text.substring(1) : text;
+    int colon = sides.lastIndexOf(':');
+    String left = colon < 0 ? sides : sides.substring(0, colon);
+    String source = left.equals("@") ? "HEAD" : left;
+    String destination = colon < 0 ? null : sides.substring(colon + 1);
+    boolean valid =
+        negative
+            ? destination == null && isValid(source)
+            : isPattern(source) == isPattern(destination)
+                && isEmptyOrValid(source)
+                && isEmptyOrValid(destination);
+    return valid ? new Refspec(source, destination, negative) : null;
+  }
+
+  private static boolean isPattern(@Nullable String side) {
+    return side != null && side.contains("*");
+  }
+
+  private static boolean isEmptyOrValid(@Nullable String side) {
+    return side == null || side.isEmpty() || isValid(side);
+  }
+
+  /// The rules of `git check-ref-format --allow-onelevel --refspec-pattern`.
+  private static boolean isValid(String name) {
+    int start = 0;
+    for (int i = 0; i <= name.length(); i++) {
+      if (i == name.length() || name.charAt(i) == '/') {
+        if (!isComponent(name, start, i)) {
+          return false;
+        }
+        start = i + 1;
+      } else if (isForbidden(name.charAt(i))) {
+        return false;
+      }
+    }
+    return name.indexOf('*') == name.lastIndexOf('*')
+        && !name.equals("@")
+        && !name.endsWith(".")
+        && !name.contains("..")
+        && !name.contains("@{");
+  }
+
+  private static boolean isComponent(String name, int start, int end) {
+    boolean locked = end - start >= LOCK.length() && name.startsWith(LOCK, end - LOCK.length());
+    return end > start && name.charAt(start) != '.' && !locked;
+  }
+
+  private static boolean isForbidden(char c) {
+    return switch (c) {
+      case '~', '^', ':', '?', '[', '\\', 0x7F -> true;
+      default -> c <= ' ';
+    };
+  }
+
+  /// Returns whether the source is `ref` or a pattern that matches it.
+  boolean matchesSource(String ref) {
+    return matches(source, ref);
+  }
+
+  /// Returns where `ref` of the remote is stored; null when this refspec does not say.
+  @Nullable String store(String ref) {
+    return destination == null || destination.isEmpty() ? null : map(source, ref, destination);
+  }
+
+  /// Returns the ref at the remote that is stored in `ref`, as git's
+  /// `query_matches_negative_refspec` takes it for the sake of exclusions; null for none.
+  @Nullable String unstore(String ref) {
+    String key = destination != null && isPattern(source) ? destination : source;
+    return map(key, ref, source);
+  }
+
+  private static boolean matches(String pattern, String ref) {
+    int star = pattern.indexOf('*');
+    if (star < 0) {
+      return pattern.equals(ref);
+    }
+    return ref.length() >= pattern.length() - 1
+        && ref.startsWith(pattern.substring(0, star))
+        && ref.endsWith(pattern.substring(star + 1));
+  }
+
+  private static @Nullable String map(String pattern, String ref, String target) {
+    if (!matches(pattern, ref)) {
+      return null;
+    }
+    int star = pattern.indexOf('*');
+    if (star < 0) {
+      return target;
+    }
+    String middle = ref.substring(star, ref.length() - (pattern.length() - star - 1));
+    return target.replace("*", middle);
+  }
+}
