@@ -1,0 +1,150 @@
+package gitoverit.git.ignore;
+
+/// Matches a text against a shell pattern as git's own `wildmatch` does (`gitignore(5)`, "PATTERN
+/// FORMAT").
+///
+/// Both are bytes, never characters: `?` and a bracket expression stand for one byte. Letters are
+/// those of ASCII. Neither side may hold a NUL byte, as git's C strings cannot.
+///
+/// Nothing here recurses. A star only ever goes back to the last star of its kind, for an earlier
+/// one could not do better: a star that stays within one path component ends at the same `/`
+/// however its characters were shared out, and one that crosses components gains nothing from a
+/// later start. So the time is at most the square of the text's length times the length of the
+/// pattern, and without a `**` that crosses components only their product, whatever the pattern. (A
+/// bracket expression counts with the square of its own length, at worst.)
+public final class Wildmatch {
+  /// Flag: `/` is matched by itself and by a `**` that is a whole path component, by nothing else.
+  /// Without it a star, `?` and brackets match any byte.
+  public static final int PATHNAME = 1;
+
+  /// Flag: ASCII letters match without regard to case. As in git, this does not reach letters that
+  /// are escaped or stand alone in brackets: an upper-case one there matches nothing.
+  public static final int CASEFOLD = 2;
+
+  private Wildmatch() {}
+
+  /// Returns whether the whole text matches the whole pattern.
+  ///
+  /// @param flags a sum of [#PATHNAME] and [#CASEFOLD]
+  public static boolean matches(
+      byte[] pattern,
+      int patternFrom,
+      int patternTo,
+      byte[] text,
+      int textFrom,
+      int textTo,
+      int flags) {
+    int p = patternFrom;
+    int t = textFrom;
+    int star = -1;
+    int starText = 0;
+    int deepStar = -1;
+    int deepStarText = 0;
+    while (true) {
+      if (p < patternTo && pattern[p] == '*') {
+        int after = afterStars(pattern, p, patternTo);
+        if (crossesComponents(pattern, patternFrom, p, after, patternTo, flags)) {
+          boolean mayBeNothing = slashFollows(pattern, after, patternTo, flags);
+          star = -1;
+          deepStar = after;
+          deepStarText = mayBeNothing ? t - 1 : t;
+          p = mayBeNothing ? after + 1 : after;
+        } else {
+          star = after;
+          starText = t;
+          p = after;
+        }
+        continue;
+      }
+      if (t == textTo) {
+        return p == patternTo;
+      }
+      int next = p == patternTo ? -1 : matchOne(pattern, p, patternTo, text[t], flags);
+      if (next >= 0) {
+        p = next;
+        t++;
+      } else if (star >= 0 && text[starText] != '/') {
+        p = star;
+        int wanted = literal(pattern, p, patternTo, flags);
+        starText = seek(text, starText + 1, textTo, wanted, flags);
+        t = starText;
+      } else if (deepStar >= 0) {
+        star = -1;
+        p = deepStar;
+        int wanted = literal(pattern, p, patternTo, flags);
+        deepStarText = seek(text, deepStarText + 1, textTo, wanted, flags);
+        t = deepStarText;
+      } else {
+        return false;
+      }
+    }
+  }
+
+  /// Returns the next place where a byte that equals `wanted`, or that any star has to stop at, may
+  /// be found; `from` itself when `wanted` is -1.
+  private static int seek(byte[] text, int from, int to, int wanted, int flags) {
+    int t = from;
+    while (t < to && wanted >= 0 && text[t] != '/' && fold(text[t], flags) != wanted) {
+      t++;
+    }
+    return t;
+  }
+
+  /// Returns the byte that must come next if the pattern element at `p` is a plain one, else -1.
+  private static int literal(byte[] pattern, int p, int to, int flags) {
+    return p < to && !isSpecial(pattern[p]) ? fold(pattern[p], flags) : -1;
+  }
+
+  /// Matches the one pattern element at `p`, which is not a star, with the byte `c`. Returns where
+  /// the next element begins, or -1 without a match.
+  private static int matchOne(byte[] pattern, int p, int to, byte c, int flags) {
+    byte b = pattern[p];
+    if (!isSpecial(b)) {
+      return b == c || fold(b, flags) == fold(c, flags) ? p + 1 : -1;
+    }
+    return switch (b) {
+      case '\\' -> p + 1 < to && (pattern[p + 1] & 0xFF) == fold(c, flags) ? p + 2 : -1;
+      case '?' -> c == '/' && (flags & PATHNAME) != 0 ? -1 : p + 1;
+      default -> new BracketExpression(pattern, p, to, fold(c, flags), flags).match();
+    };
+  }
+
+  /// Returns whether the byte begins anything but itself in a pattern.
+  static boolean isSpecial(byte b) {
+    return b == '*' || b == '?' || b == '[' || b == '\\';
+  }
+
+  private static int afterStars(byte[] pattern, int p, int to) {
+    int after = p + 1;
+    while (after < to && pattern[after] == '*') {
+      after++;
+    }
+    return after;
+  }
+
+  /// Returns whether the stars from `p` to `after` match `/` too: all do without [#PATHNAME], with
+  /// it only two or more that fill a path component.
+  private static boolean crossesComponents(
+      byte[] pattern, int from, int p, int after, int to, int flags) {
+    if ((flags & PATHNAME) == 0) {
+      return true;
+    }
+    return after - p > 1
+        && (p == from || pattern[p - 1] == '/')
+        && (after == to
+            || pattern[after] == '/'
+            || (pattern[after] == '\\' && after + 1 < to && pattern[after + 1] == '/'));
+  }
+
+  /// Returns whether the stars before `after` fill a component and the next one follows, so that
+  /// they and the slash may also stand for nothing.
+  private static boolean slashFollows(byte[] pattern, int after, int to, int flags) {
+    return (flags & PATHNAME) != 0 && after < to && pattern[after] == '/';
+  }
+
+  /// Returns the byte as an unsigned number, an ASCII capital as the small letter under
+  /// [#CASEFOLD].
+  static int fold(byte b, int flags) {
+    return (flags & CASEFOLD) != 0 && b >= 'A' && b <= 'Z' ? b + 32 : b & 0xFF;
+  }
+}
