@@ -1,0 +1,112 @@
+package gitoverit.terminal;
+
+import java.util.Arrays;
+
+/// A piece of one line: parts of text with a style each, safe to show, and its display width.
+public final class StyledText {
+  /// Nothing.
+  public static final StyledText EMPTY = new StyledText(new String[0], new Style[0], 0);
+
+  private static final String ELLIPSIS = "…";
+
+  private final String[] parts;
+  private final Style[] styles;
+  private final int width;
+
+  private StyledText(String[] parts, Style[] styles, int width) {
+    this.parts = parts;
+    this.styles = styles;
+    this.width = width;
+  }
+
+  /// Makes one of text that is known to be harmless: the program's own, or passed through
+  /// [SafeText].
+  public static StyledText of(String safe, Style style) {
+    return new StyledText(new String[] {safe}, new Style[] {style}, DisplayWidth.of(safe));
+  }
+
+  /// Returns this with another part at the end.
+  public StyledText and(String safe, Style style) {
+    int n = parts.length;
+    String[] moreParts = Arrays.copyOf(parts, n + 1);
+    Style[] moreStyles = Arrays.copyOf(styles, n + 1);
+    moreParts[n] = safe;
+    moreStyles[n] = style;
+    return new StyledText(moreParts, moreStyles, width + DisplayWidth.of(safe));
+  }
+
+  /// Returns the display width in columns.
+  public int width() {
+    return width;
+  }
+
+  /// Returns the text without its styles.
+  public String plain() {
+    return String.join("", parts);
+  }
+
+  /// Appends the text to a line.
+  ///
+  /// @param color whether its styles are shown
+  public void appendTo(StringBuilder line, boolean color) {
+    for (int i = 0; i < parts.length; i++) {
+      styles[i].append(line, parts[i], color);
+    }
+  }
+
+  /// Returns the beginning of this, with an ellipsis if anything is missing, in at most `limit`
+  /// columns.
+  public StyledText cutEnd(int limit) {
+    if (width <= limit) {
+      return this;
+    }
+    StyledText cut = EMPTY;
+    for (int i = 0; i < parts.length; i++) {
+      int room = limit - cut.width - 1;
+      if (DisplayWidth.of(parts[i]) > room) {
+        return cut.and(head(parts[i], room), styles[i]);
+      }
+      cut = cut.and(parts[i], styles[i]);
+    }
+    return cut;
+  }
+
+  private static String head(String text, int room) {
+    return room < 0 ? "" : text.substring(0, DisplayWidth.prefix(text, room)) + ELLIPSIS;
+  }
+
+  /// Returns this with the last part cut to its most telling end, in at most `limit` columns: as
+  /// many whole components of a path as fit, and if not even one does, both ends of the last one.
+  public StyledText cutPath(int limit) {
+    int last = parts.length - 1;
+    if (width <= limit || last < 0) {
+      return this;
+    }
+    int before = width - DisplayWidth.of(parts[last]);
+    int room = limit - before;
+    if (room < 2) {
+      return cutEnd(limit);
+    }
+    StyledText cut =
+        new StyledText(Arrays.copyOf(parts, last), Arrays.copyOf(styles, last), before);
+    return cut.and(pathEnd(parts[last], room), styles[last]);
+  }
+
+  private static String pathEnd(String path, int room) {
+    int slash = path.indexOf('/', DisplayWidth.suffix(path, room - 1));
+    if (slash >= 0 && slash < path.length() - 1) {
+      return ELLIPSIS + path.substring(slash);
+    }
+    return middle(path.substring(path.lastIndexOf('/', path.length() - 2) + 1), room);
+  }
+
+  /// The last component of a path with what is missing before it, or its two ends.
+  private static String middle(String name, int room) {
+    if (DisplayWidth.of(name) < room) {
+      return ELLIPSIS + name;
+    }
+    int tail = (room - 1) / 2;
+    String head = name.substring(0, DisplayWidth.prefix(name, room - 1 - tail));
+    return head + ELLIPSIS + name.substring(DisplayWidth.suffix(name, tail));
+  }
+}
