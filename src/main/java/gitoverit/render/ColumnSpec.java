@@ -1,0 +1,59 @@
+package gitoverit.render;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Which columns to show: what `--columns` means.
+///
+/// A comma list, read from left to right and applied to the columns shown so far: `col` appends a
+/// column, or moves it to the end, `-col` removes it, `-` removes all. Every [ReportField] may be a
+/// column.
+public final class ColumnSpec {
+  private ColumnSpec() {}
+
+  /// Applies `spec` to `columns`.
+  ///
+  /// @throws IllegalArgumentException with a message of one line if a name is unknown or no column
+  ///   is left
+  public static List<ReportField> apply(String spec, List<ReportField> columns) {
+    List<ReportField> result = new ArrayList<>(columns);
+    int start = 0;
+    for (int comma = spec.indexOf(','); comma >= 0; comma = spec.indexOf(',', start)) {
+      applyOne(spec.substring(start, comma).strip(), result);
+      start = comma + 1;
+    }
+    applyOne(spec.substring(start).strip(), result);
+    if (result.isEmpty()) {
+      throw new IllegalArgumentException("no columns left");
+    }
+    return List.copyOf(result);
+  }
+
+  private static void applyOne(String item, List<ReportField> columns) {
+    if (item.equals("-")) {
+      columns.clear();
+    } else if (item.startsWith("-")) {
+      columns.remove(field(item.substring(1).strip()));
+    } else {
+      ReportField field = field(item);
+      columns.remove(field);
+      columns.add(field);
+    }
+  }
+
+  private static ReportField field(String name) {
+    ReportField field = ReportField.of(name);
+    if (field == null) {
+      throw new IllegalArgumentException("unknown column '" + name + "'; known are " + known());
+    }
+    return field;
+  }
+
+  private static String known() {
+    List<String> labels = new ArrayList<>();
+    for (ReportField field : ReportField.values()) {
+      labels.add(field.label());
+    }
+    return String.join(", ", labels);
+  }
+}

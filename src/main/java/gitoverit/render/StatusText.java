@@ -1,0 +1,98 @@
+package gitoverit.render;
+
+import gitoverit.report.RepoReport;
+import gitoverit.report.RepoResult;
+import gitoverit.report.WorktreeStatus;
+import gitoverit.terminal.Style;
+import gitoverit.terminal.StyledText;
+
+/// The status text of a row, such as `3m (+4/-2) 1u 2d 1s 2↑ 1↓ !`: only what is not zero, or
+/// `clean`, or `error: <kind>`. When the worktree was not looked at it starts with `?` and goes on
+/// with what is known without it.
+final class StatusText {
+  private static final StyledText CLEAN = StyledText.of("clean", Style.GREEN);
+
+  private final boolean lines;
+  private final boolean submodules;
+  private StyledText text = StyledText.EMPTY;
+
+  /// Makes one with or without what may be left out.
+  private StatusText(boolean lines, boolean submodules) {
+    this.lines = lines;
+    this.submodules = submodules;
+  }
+
+  /// Returns the whole text.
+  static String plain(RepoResult result) {
+    return result instanceof RepoResult.Analyzed(RepoReport report)
+        ? new StatusText(true, true).of(report).plain()
+        : "error: " + kind(result);
+  }
+
+  /// Returns the text in its forms, the longest first: the whole text, without the lines, without
+  /// the submodules too.
+  static StyledText[] forms(RepoResult result) {
+    if (!(result instanceof RepoResult.Analyzed(RepoReport report))) {
+      return new StyledText[] {
+        StyledText.of("error: " + kind(result), Style.BOLD_RED),
+        StyledText.of(kind(result), Style.BOLD_RED)
+      };
+    }
+    StyledText whole = new StatusText(true, true).of(report);
+    if (report.submodules() > 0) {
+      return new StyledText[] {
+        whole, new StatusText(false, true).of(report), new StatusText(false, false).of(report)
+      };
+    }
+    return hasLines(report)
+        ? new StyledText[] {whole, new StatusText(false, false).of(report)}
+        : new StyledText[] {whole};
+  }
+
+  private static boolean hasLines(RepoReport report) {
+    WorktreeStatus worktree = report.worktree();
+    return worktree != null && (worktree.addedLines() > 0 || worktree.removedLines() > 0);
+  }
+
+  private static String kind(RepoResult result) {
+    return ((RepoResult.Failed) result).failure().kind().label();
+  }
+
+  private StyledText of(RepoReport report) {
+    if (report.worktree() == null) {
+      add("?", Style.BOLD);
+    } else {
+      addWorktree(report.worktree(), lines && hasLines(report));
+    }
+    if (submodules) {
+      addCount(report.submodules(), "s", Style.DIM);
+    }
+    addCount(report.ahead(), "↑", Style.GREEN);
+    addCount(report.behind(), "↓", Style.MAGENTA);
+    if (report.needsAttention()) {
+      add("!", Style.BOLD_RED);
+    }
+    return text == StyledText.EMPTY ? CLEAN : text;
+  }
+
+  private void addWorktree(WorktreeStatus worktree, boolean withLines) {
+    addCount(worktree.modified(), "m", Style.MAGENTA);
+    if (withLines) {
+      add("(", Style.PLAIN);
+      text = text.and("+" + worktree.addedLines(), Style.GREEN).and("/", Style.PLAIN);
+      text = text.and("-" + worktree.removedLines(), Style.RED).and(")", Style.PLAIN);
+    }
+    addCount(worktree.untracked(), "u", Style.CYAN);
+    addCount(worktree.deleted(), "d", Style.RED);
+  }
+
+  private void addCount(int count, String mark, Style style) {
+    if (count > 0) {
+      add(count + mark, style);
+    }
+  }
+
+  private void add(String part, Style style) {
+    text = (text == StyledText.EMPTY ? text : text.and(" ", Style.PLAIN)).and(part, style);
+  }
+}
