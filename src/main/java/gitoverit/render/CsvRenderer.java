@@ -1,0 +1,54 @@
+package gitoverit.render;
+
+import gitoverit.report.RepoResult;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// CSV as in RFC 4180, with a header of field names, in UTF-8.
+///
+/// Lines end with a line feed alone: that is what the tools this output is piped into take for the
+/// end of a line, and spreadsheets accept it. What is unknown is an empty cell; operations are
+/// joined by a space; an error is `kind: message`. Cells that begin with `=`, `+`, `-` or `@` are
+/// left as they are: a program that reads the file must get exactly what is there, and `-` is an
+/// ordinary value here. Import into a spreadsheet as text if the names are not to be trusted.
+///
+/// @param columns the fields, from left to right
+public record CsvRenderer(List<ReportField> columns) implements Renderer {
+  @Override
+  public void render(List<RepoResult> rows, RenderContext context, OutputStream out)
+      throws IOException {
+    StringBuilder text = new StringBuilder(256 * (rows.size() + 1));
+    for (int i = 0; i < columns.size(); i++) {
+      append(text, i, columns.get(i).label());
+    }
+    text.append('\n');
+    for (RepoResult row : rows) {
+      for (int i = 0; i < columns.size(); i++) {
+        append(text, i, FieldText.of(columns.get(i).value(row, context)));
+      }
+      text.append('\n');
+    }
+    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  private static void append(StringBuilder line, int column, String cell) {
+    if (column > 0) {
+      line.append(',');
+    }
+    if (needsQuotes(cell)) {
+      line.append('"').append(cell.replace("\"", "\"\"")).append('"');
+    } else {
+      line.append(cell);
+    }
+  }
+
+  private static boolean needsQuotes(String cell) {
+    return cell.indexOf(',') >= 0
+        || cell.indexOf('"') >= 0
+        || cell.indexOf('\n') >= 0
+        || cell.indexOf('\r') >= 0;
+  }
+}

@@ -1,0 +1,12 @@
+package gitoverit.render;
+
+import java.util.List;
+
+/// How a table is to look.
+///
+/// @param columns the columns, from left to right
+/// @param width the most columns of the terminal that a line may take
+/// @param color whether to use colours
+/// @param elapsedNanos how long the run took, for the summary
+public record TableOptions(
+    List<ReportField> columns, int width, boolean color, long elapsedNanos) {}

@@ -1,0 +1,99 @@
+package gitoverit.render;
+
+import gitoverit.report.RepoResult;
+import gitoverit.terminal.Style;
+import gitoverit.terminal.StyledText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/// The table for people: a header, one line per repository, a key to the symbols that occur and a
+/// summary. No line is longer than the width given. Start-up counts here: no lambda, no regular
+/// expression, no formatter, no JSON.
+///
+/// @param options how it is to look
+public record TableRenderer(TableOptions options) implements Renderer {
+  private static final int GAP = 2;
+
+  @Override
+  public void render(List<RepoResult> rows, RenderContext context, OutputStream out)
+      throws IOException {
+    StringBuilder text = new StringBuilder(128 * (rows.size() + 4));
+    if (!rows.isEmpty()) {
+      appendGrid(text, cells(rows, new Cells(context)));
+    }
+    TableFooter footer = new TableFooter(options, rows);
+    footer.appendKey(text);
+    footer.appendSummary(text);
+    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  /// One row of cells for each repository, after one for the header.
+  private Cell[][] cells(List<RepoResult> rows, Cells cells) {
+    List<ReportField> columns = options.columns();
+    Cell[][] grid = new Cell[rows.size() + 1][columns.size()];
+    for (int column = 0; column < columns.size(); column++) {
+      grid[0][column] = header(columns.get(column).label());
+      for (int row = 0; row < rows.size(); row++) {
+        grid[row + 1][column] = cells.of(columns.get(column), rows.get(row));
+      }
+    }
+    return grid;
+  }
+
+  /// The whole name, or its first word.
+  private static Cell header(String label) {
+    int word = label.indexOf('_');
+    StyledText whole = StyledText.of(label, Style.BOLD);
+    StyledText first = word < 0 ? whole : StyledText.of(label.substring(0, word), Style.BOLD);
+    return new Cell(Cell.Cut.END, whole, first);
+  }
+
+  private void appendGrid(StringBuilder text, Cell[][] grid) {
+    int[] widths = widths(grid);
+    for (Cell[] row : grid) {
+      appendRow(text, row, widths);
+    }
+  }
+
+  private int[] widths(Cell[][] grid) {
+    int columns = options.columns().size();
+    int[] natural = new int[columns];
+    int[] typical = new int[columns];
+    int[] uncut = new int[columns];
+    int[] widths = new int[grid.length - 1];
+    for (int column = 0; column < columns; column++) {
+      Cell header = grid[0][column];
+      uncut[column] = header.uncutWidth();
+      for (int row = 0; row < widths.length; row++) {
+        Cell cell = grid[row + 1][column];
+        widths[row] = cell.width();
+        uncut[column] = Math.max(uncut[column], cell.uncutWidth());
+      }
+      Arrays.sort(widths);
+      natural[column] = Math.max(header.width(), widths[widths.length - 1]);
+      typical[column] = Math.max(header.uncutWidth(), widths[(widths.length - 1) * 4 / 5]);
+    }
+    return ColumnLayout.fit(
+        natural, GAP, options.width(), Concessions.of(options.columns(), typical, uncut));
+  }
+
+  /// Spaces are written only before a cell, so that no line ends with one.
+  private void appendRow(StringBuilder text, Cell[] row, int[] widths) {
+    int owed = 0;
+    for (int column = 0; column < row.length; column++) {
+      if (widths[column] > 0) {
+        StyledText cell = row[column].fit(widths[column]);
+        int padding = widths[column] - cell.width();
+        boolean right = row[column].isNumber();
+        text.repeat(' ', right ? owed + padding : owed);
+        cell.appendTo(text, options.color());
+        owed = GAP + (right ? 0 : padding);
+      }
+    }
+    text.append('\n');
+  }
+}
