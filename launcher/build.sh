@@ -1,0 +1,148 @@
+# Builds and trains where that is needed, and sets jdk. Sourced by gitoverit when its build is not up
+# to date, or when the JDK may not be the one it was trained for.
+#
+# All is made in a directory of its own and put in place by a rename, so half a build can never run.
+# The lock keeps two from doing the same work twice; nothing would break without it.
+
+. "$root/launcher/jdk.sh"
+. "$root/launcher/fleet.sh"
+
+work=$root/target/launcher.$$
+lock=$root/target/launcher.lock
+child='' locked='' fleet=''
+
+say() {
+    printf 'gitoverit: %s\n' "$*" >&2
+}
+
+clean_up() {
+    trap - EXIT HUP INT TERM
+    [ -n "$child" ] && kill "$child" 2>/dev/null
+    rm -rf "$work" ${fleet:+"$fleet"}
+    [ -n "$locked" ] && rm -rf "$lock"
+}
+
+# Whether the process that has the lock is gone. One that did not yet write its id is given a second.
+is_abandoned() {
+    holder=
+    [ -f "$lock/pid" ] || sleep 1
+    read -r holder 2>/dev/null <"$lock/pid"
+    ! kill -0 "${holder:--}" 2>/dev/null
+}
+
+# Takes the lock, after at most some minutes.
+take_lock() {
+    waits=0
+    until mkdir "$lock" 2>/dev/null; do
+        [ $waits -eq 0 ] && say 'waiting for another one that is building …'
+        waits=$((waits + 1))
+        if [ $waits -gt 3000 ] || is_abandoned; then
+            rm -rf "$lock"
+        else
+            sleep 0.1 2>/dev/null || sleep 1
+        fi
+    done
+    locked=yes
+    echo $$ >"$lock/pid"
+    rm -rf "$root"/target/launcher.[0-9]*
+}
+
+# Runs a command with its output in a log, so that a signal to this shell ends it at once.
+run_logged() {
+    "$@" </dev/null >"$work/log" 2>&1 &
+    child=$!
+    wait $child
+    status=$?
+    child=
+    return $status
+}
+
+# Makes the directory to work in, and the stamp. The stamp's time decides which sources are newer, so
+# it is written before they are read.
+prepare() {
+    mkdir "$work" "$work/app" || exit 2
+    read_release "$jdk"
+    printf '%s\n' "$jdk" "$release" ":${JAVA_HOME-}" >"$work/app/stamp"
+}
+
+package() {
+    require_maven
+    say 'building (once) …'
+    if ! run_logged exec_maven -q -Dquick -Dmaven.test.skip "-DbuildDirectory=$work/build" package; then
+        cat "$work/log" >&2
+        say 'the build failed'
+        exit 2
+    fi
+    mv "$work/build/gitoverit.jar" "$work/build/lib" "$work/app"
+}
+
+# Has the JVM run the program on a few repositories, and keep the classes it loaded and linked for the
+# next start. The repositories are not made below the checkout, whose own repository ignores them there.
+train() {
+    fleet=$(mktemp -d "${TMPDIR:-/tmp}/gitoverit.XXXXXX") && mkdir "$fleet/empty" &&
+        run_logged make_fleet "$fleet"
+    list_jars "$work/app"
+    run_logged "$jdk/bin/java" $flags "-XX:AOTCacheOutput=$work/app/gitoverit.aot" \
+        -cp "$classpath" gitoverit.cli.Training "$fleet" && [ -f "$work/app/gitoverit.aot" ] && return
+    rm -f "$work/app/gitoverit.aot"
+    say 'could not prepare a fast start; it goes on without'
+}
+
+publish() {
+    [ ! -d "$app" ] || mv "$app" "$work/old"
+    mv "$work/app" "$app"
+}
+
+build() {
+    prepare
+    if is_built; then
+        say 'preparing a fast start with another JDK (once) …'
+        cp -Rp "$app/gitoverit.jar" "$app/lib" "$work/app"
+    else
+        package
+    fi
+    train
+    publish
+}
+
+# Sets jdk: JAVA_HOME, then the JDK of the last training as long as it is there, then any other.
+choose_jdk() {
+    if is_jdk "${JAVA_HOME-}" || ! { [ -f "$stamp" ] && read_stamp && is_jdk "$jdk"; }; then
+        require_jdk
+    fi
+}
+
+# Whether the build is up to date and trained for the JDK chosen. Another JAVA_HOME alone is no reason
+# to train again.
+is_ready() {
+    chosen=$jdk
+    is_built && read_stamp || return 1
+    trained=$jdk
+    jdk=$chosen
+    [ "$trained" = "$chosen" ] && is_trained
+}
+
+case $root in
+    *:*)
+        say "a Java class path cannot name a directory with a colon: move it from $root"
+        exit 2
+        ;;
+esac
+choose_jdk
+if ! is_ready; then
+    mkdir -p "$root/target" 2>/dev/null
+    if [ -w "$root/target" ]; then
+        trap clean_up EXIT
+        trap 'exit 129' HUP
+        trap 'exit 130' INT
+        trap 'exit 143' TERM
+        take_lock
+        is_ready || build
+        clean_up
+    elif [ -f "$stamp" ]; then
+        is_built || say "it runs an older build than its sources: $root/target cannot be written"
+    else
+        say "it cannot be built: $root/target cannot be written"
+        exit 2
+    fi
+fi

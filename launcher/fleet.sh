@@ -1,0 +1,36 @@
+# Makes a few small repositories in the states the program meets, for the training run.
+# Sourced by build.sh.
+
+# Commits one more line in a file of a repository.
+commit_line() {
+    echo "$2" >>"$1/$2" && git -C "$1" add . && git -C "$1" commit -qm "$2"
+}
+
+# Makes the fleet in a directory, which stays as it is where git does not work.
+make_fleet() (
+    cd "$1" && git --version || exit
+    unset $(git rev-parse --local-env-vars)
+    export HOME="$1" GIT_CONFIG_NOSYSTEM=1 GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@b
+    export GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a@b
+
+    git init -q -b main upstream
+    mkdir -p upstream/src/deep
+    echo '*.log' >upstream/.gitignore
+    echo text | tee upstream/one upstream/src/three upstream/src/four >upstream/src/deep/five
+    commit_line upstream two
+    for name in clean modified staged untracked behind diverged conflicting detached; do
+        git clone -q upstream $name
+    done
+
+    commit_line upstream two
+    git -C behind fetch -q
+    commit_line diverged one && git -C diverged fetch -q
+    echo other >>conflicting/two
+    commit_line conflicting two && git -C conflicting pull -q --no-rebase
+    echo more >>modified/one && rm modified/src/three
+    echo more >>staged/one && git -C staged stash -q && echo more >>staged/two && git -C staged add two
+    mkdir untracked/new && touch untracked/new/file untracked/file untracked/ignored.log
+    git -C detached checkout -q --detach
+    git -C clean worktree add -q -b other ../linked
+    git clone -q --bare upstream bare.git
+)

@@ -1,0 +1,42 @@
+package gitoverit.cli;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Runs the program the ways people will, so that the JVM can keep what that loads and links.
+///
+/// No run of the program uses it. The launcher starts it once after a build, with
+/// `-XX:AOTCacheOutput`, on a directory with a few repositories; what is not run here is loaded
+/// more slowly later, and nothing else. It has to be in the program's own jar, because the JVM
+/// takes a cache only for the class path it was made with.
+final class Training {
+  private static final List<List<String>> RUNS =
+      List.of(
+          List.of("--version"),
+          List.of("--help"),
+          List.of("--no-such-option"),
+          List.of("empty"),
+          List.of("."),
+          List.of("--color", "always", "--hyperlinks", "always", "."),
+          List.of("--no-parallel", "."),
+          List.of("--format", "json", "."),
+          List.of("--format", "ndjson", "."),
+          List.of("--format", "csv", "."),
+          List.of("--format", "json", "empty"));
+
+  private Training() {}
+
+  /// Runs all on the directory that is the first argument.
+  public static void main(String[] args) {
+    Path directory = Path.of(args[0]).toAbsolutePath();
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.put("COLUMNS", "100");
+    for (List<String> run : RUNS) {
+      OutputStream nowhere = OutputStream.nullOutputStream();
+      Main.run(run.toArray(String[]::new), nowhere, nowhere, environment, directory);
+    }
+  }
+}

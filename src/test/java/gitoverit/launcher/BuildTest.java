@@ -1,0 +1,213 @@
+package gitoverit.launcher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gitoverit.launcher.Checkout.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// When `gitoverit` builds and trains, and what becomes of a build that goes wrong.
+class BuildTest {
+  @TempDir private Path place;
+
+  private Checkout checkout;
+  private Path jdk;
+
+  @BeforeEach
+  void makeCheckout() throws Exception {
+    checkout = Checkout.create(place, "checkout");
+    jdk = checkout.addJdk("java-25", "25.0.1");
+  }
+
+  @Test
+  void buildsOnceAndSaysSoOnStandardError() throws Exception {
+    Outcome first = checkout.run("x");
+    assertThat(first.code()).isZero();
+    assertThat(first.err()).isEqualTo("gitoverit: building (once) …\n");
+    Outcome second = checkout.run("x");
+    assertThat(second.err()).isEmpty();
+    assertThat(second.out()).isEqualTo(first.out());
+    assertThat(checkout.mavenCalls()).hasSize(1);
+    assertThat(leftovers()).containsExactly("launcher");
+  }
+
+  @Test
+  void buildsAgainForAChangedAddedOrRemovedSource() throws Exception {
+    checkout.run();
+    touch(checkout.source());
+    checkout.run();
+    assertThat(checkout.mavenCalls()).hasSize(2);
+    Path added = Files.writeString(checkout.source().resolveSibling("New.java"), "class New {}\n");
+    checkout.run();
+    assertThat(checkout.mavenCalls()).hasSize(3);
+    Files.delete(added);
+    checkout.run();
+    assertThat(checkout.mavenCalls()).hasSize(4);
+    touch(checkout.root().resolve("pom.xml"));
+    checkout.run();
+    checkout.run();
+    assertThat(checkout.mavenCalls()).hasSize(5);
+  }
+
+  @Test
+  void buildsAgainForASourceChangedWhileBuilding() throws Exception {
+    checkout.installMaven(
+        "mkdir -p \"$directory/lib\" && echo p >\"$directory/gitoverit.jar\" && touch '"
+            + checkout.source()
+            + "'\n");
+    checkout.run();
+    checkout.run();
+    assertThat(checkout.mavenCalls()).hasSize(2);
+  }
+
+  @Test
+  void showsWhatMavenSaidOnlyWhenTheBuildFails() throws Exception {
+    checkout.installMaven("echo 'ERROR in Main.java'; mkdir -p \"$directory/lib\"; exit 1\n");
+    Outcome outcome = checkout.run();
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains("ERROR in Main.java").endsWith("the build failed\n");
+    assertThat(leftovers()).isEmpty();
+  }
+
+  @Test
+  void tellsThatMavenIsMissing() throws Exception {
+    checkout.set("PATH", place.resolve("default-java/bin") + ":" + toolsWithoutMaven());
+    Outcome outcome = checkout.run();
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err().lines()).singleElement().asString().contains("Maven", "install");
+  }
+
+  @Test
+  void twoAtOnceBuildOnce() throws Exception {
+    checkout.installMaven(
+        "sleep 0.3; mkdir -p \"$directory/lib\" && echo p >\"$directory/gitoverit.jar\"\n");
+    Process one = checkout.start("x");
+    Process two = checkout.start("x");
+    assertThat(one.inputReader(UTF_8).readAllAsString()).endsWith("\nx\n");
+    assertThat(two.inputReader(UTF_8).readAllAsString()).endsWith("\nx\n");
+    assertThat(checkout.mavenCalls()).hasSize(1);
+    assertThat(leftovers()).containsExactly("launcher");
+  }
+
+  @Test
+  void takesOverFromABuilderThatIsGone() throws Exception {
+    Path lock = Files.createDirectories(checkout.root().resolve("target/launcher.lock"));
+    Process ended = new ProcessBuilder("true").start();
+    ended.waitFor();
+    Files.writeString(lock.resolve("pid"), ended.pid() + "\n");
+    Files.createDirectories(checkout.root().resolve("target/launcher." + ended.pid() + "/build"));
+    assertThat(checkout.run("x").out()).endsWith("\nx\n");
+    assertThat(leftovers()).containsExactly("launcher");
+  }
+
+  @Test
+  void aSignalEndsTheBuildAndLeavesNothing() throws Exception {
+    checkout.installMaven("echo $$ >'" + place.resolve("maven-pid") + "'; exec sleep 60\n");
+    Process building = checkout.start();
+    while (!Files.exists(place.resolve("maven-pid"))
+        || Files.size(place.resolve("maven-pid")) == 0) {
+      Thread.sleep(10);
+    }
+    building.destroy();
+    assertThat(building.waitFor()).isEqualTo(143);
+    long maven = Long.parseLong(Files.readString(place.resolve("maven-pid")).strip());
+    ProcessHandle.of(maven).ifPresent(handle -> handle.onExit().join());
+    assertThat(leftovers()).isEmpty();
+  }
+
+  @Test
+  void trainsAgainForAnUpgradedJdkWithoutBuilding() throws Exception {
+    checkout.run();
+    Checkout.setVersion(jdk, "25.0.2");
+    assertThat(checkout.run("x").err()).contains("fast start").doesNotContain("building");
+    assertThat(checkout.run("x").err()).isEmpty();
+    assertThat(checkout.mavenCalls()).hasSize(1);
+  }
+
+  @Test
+  void trainsAgainForTheJdkOfANewJavaHome() throws Exception {
+    checkout.run();
+    Path other = checkout.addJdk(place.resolve("other"), "26.0.1");
+    checkout.set("JAVA_HOME", other.toString());
+    assertThat(checkout.run().out()).startsWith(other + "/bin/java\n");
+    assertThat(checkout.run().err()).isEmpty();
+    assertThat(checkout.mavenCalls()).hasSize(1);
+  }
+
+  @Test
+  void runsWithoutACacheWhereTrainingFails() throws Exception {
+    Files.writeString(
+        jdk.resolve("bin/java"),
+        """
+        #!/bin/sh
+        case $* in *Training*) exit 1 ;; esac
+        printf '%s\\n' "$@"
+        """);
+    Outcome outcome = checkout.run("x");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.err()).contains("could not prepare a fast start");
+    assertThat(outcome.out()).doesNotContain("AOTCache").endsWith("\nx\n");
+    assertThat(checkout.run("x").err()).isEmpty();
+  }
+
+  @Test
+  void trainsWithTheFlagsAndTheClassPathOfEveryOtherRun() throws Exception {
+    Files.writeString(
+        jdk.resolve("bin/java"),
+        """
+        #!/bin/sh
+        for argument; do
+            case $argument in -XX:AOTCacheOutput=*) cache=${argument#*=} ;; esac
+        done
+        case $* in
+            *Training*) printf '%s\\n' "$@" >"$cache" ;;
+            *) printf '%s\\n' "$@" ;;
+        esac
+        """);
+    var run = checkout.run().out().lines().filter(BuildTest::isFlag).toList();
+    Path cache = checkout.root().resolve("target/launcher/gitoverit.aot");
+    assertThat(Files.readAllLines(cache).stream().filter(BuildTest::isFlag).toList())
+        .isNotEmpty()
+        .isEqualTo(run);
+  }
+
+  @Test
+  void takesNoCacheThatIsOlderThanTheJar() throws Exception {
+    assertThat(checkout.run().out()).contains("-XX:AOTCache=");
+    touch(checkout.root().resolve("target/launcher/gitoverit.jar"));
+    assertThat(checkout.run().out()).doesNotContain("-XX:AOTCache=");
+  }
+
+  private static boolean isFlag(String argument) {
+    return (argument.startsWith("-X") || argument.startsWith("--"))
+        && !argument.startsWith("-XX:AOTCache");
+  }
+
+  private Stream<String> leftovers() throws Exception {
+    Path target = checkout.root().resolve("target");
+    try (Stream<Path> files = Files.list(target)) {
+      return files.map(file -> file.getFileName().toString()).toList().stream();
+    }
+  }
+
+  /// Returns a directory with all that the launcher needs, as the system's may have a Maven.
+  private Path toolsWithoutMaven() throws Exception {
+    Path tools = Files.createDirectories(place.resolve("tools"));
+    for (String tool : new String[] {"mkdir", "mv", "rm", "sleep", "readlink"}) {
+      Checkout.write(tools.resolve(tool), "#!/bin/sh\nexec /bin/" + tool + " \"$@\"\n");
+    }
+    return tools;
+  }
+
+  private static void touch(Path file) throws Exception {
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+  }
+}

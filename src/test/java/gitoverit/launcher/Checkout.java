@@ -1,0 +1,203 @@
+package gitoverit.launcher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A copy of the launcher's files, with a Maven and JDKs that are scripts.
+///
+/// The Maven writes an empty jar and counts its calls; a JDK's `java` prints where it is and what
+/// it was given, one thing a line; git does not work. So a test is about the launcher alone, and
+/// takes milliseconds.
+final class Checkout {
+  private static final Path PROJECT = Path.of("").toAbsolutePath();
+
+  private final Path place;
+  private final Path root;
+  private final Map<String, String> environment;
+
+  private Checkout(Path place, Path root, Map<String, String> environment) {
+    this.place = place;
+    this.root = root;
+    this.environment = new HashMap<>(environment);
+  }
+
+  /// Copies what a build needs; its Maven and JDK are the real ones.
+  static Checkout createReal(Path place) throws IOException, InterruptedException {
+    Path root = place.resolve("fresh");
+    Files.createDirectories(root.resolve("src"));
+    Checkout checkout =
+        new Checkout(
+            place,
+            root,
+            Map.of(
+                "PATH", System.getenv("PATH"),
+                "HOME", System.getenv("HOME"),
+                "JAVA_HOME", System.getProperty("java.home")));
+    checkout.shell(PROJECT, "cp -R gitoverit launcher pom.xml \"$1\"", root.toString());
+    checkout.shell(PROJECT, "cp -R src/main \"$1/src\"", root.toString());
+    return checkout;
+  }
+
+  /// Makes a checkout of that name in `place`; PATH leads to an old java first, and no JDK is to be
+  /// found unless a test adds one.
+  static Checkout create(Path place, String name) throws IOException, InterruptedException {
+    Checkout checkout = new Checkout(place, place.resolve(name), Map.of());
+    Files.createDirectories(checkout.root.resolve("src/main/java/gitoverit/cli"));
+    Files.writeString(checkout.source(), "class Main {}\n");
+    Files.createDirectories(place.resolve("jdks"));
+    Files.createDirectories(place.resolve("home"));
+    checkout.addJdk(place.resolve("default-java"), "17.0.15");
+    checkout.installMaven(
+        """
+        mkdir -p "$directory/lib" && echo program >"$directory/gitoverit.jar"
+        """);
+    write(place.resolve("bin/git"), "#!/bin/sh\nexit 1\n");
+    checkout.set(
+        "PATH", place.resolve("default-java/bin") + ":" + place.resolve("bin") + ":/usr/bin:/bin");
+    checkout.shell(
+        PROJECT, "cp -RP gitoverit gito launcher pom.xml \"$1\"", checkout.root.toString());
+    checkout.set("HOME", place.resolve("home").toString());
+    checkout.set("GITOVERIT_JDKS", place.resolve("jdks").toString());
+    return checkout;
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Path source() {
+    return root.resolve("src/main/java/gitoverit/cli/Main.java");
+  }
+
+  Path stamp() {
+    return root.resolve("target/launcher/stamp");
+  }
+
+  /// Copies it with its times, as if it had been moved.
+  Checkout copyTo(Path newRoot) throws IOException, InterruptedException {
+    shell(place, "cp -Rp \"$1\" \"$2\"", root.toString(), newRoot.toString());
+    return new Checkout(place, newRoot, environment);
+  }
+
+  /// Returns this checkout with one more variable.
+  Checkout with(String variable, String value) {
+    return new Checkout(place, root, environment).set(variable, value);
+  }
+
+  Checkout set(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /// Adds a JDK where JDKs are looked for.
+  Path addJdk(String name, String version) throws IOException {
+    return addJdk(place.resolve("jdks").resolve(name), version);
+  }
+
+  Path addJdk(Path home, String version) throws IOException {
+    Files.createDirectories(home.resolve("bin"));
+    setVersion(home, version);
+    write(
+        home.resolve("bin/java"),
+        """
+        #!/bin/sh
+        for argument; do
+            case $argument in -XX:AOTCacheOutput=*) : >"${argument#*=}"; exit ;; esac
+        done
+        printf '%s\\n' "$0" "LC_ALL=$LC_ALL" "$@"
+        """);
+    write(home.resolve("bin/javac"), "#!/bin/sh\n");
+    return home;
+  }
+
+  static void setVersion(Path jdk, String version) throws IOException {
+    Files.writeString(
+        jdk.resolve("release"),
+        """
+        IMPLEMENTOR="Somebody"
+        JAVA_RUNTIME_VERSION="%1$s+1"
+        JAVA_VERSION="%1$s"
+        """
+            .formatted(version));
+  }
+
+  /// Puts a Maven on PATH that runs this script, with the build's directory in `$directory`.
+  void installMaven(String script) throws IOException {
+    write(
+        place.resolve("bin/mvn"),
+        """
+        #!/bin/sh
+        echo "$JAVA_HOME" >>'%s'
+        for argument; do
+            case $argument in -DbuildDirectory=*) directory=${argument#*=} ;; esac
+        done
+        %s\
+        """
+            .formatted(place.resolve("maven-calls"), script));
+  }
+
+  /// Returns the JAVA_HOME of each call of Maven.
+  List<String> mavenCalls() throws IOException {
+    Path calls = place.resolve("maven-calls");
+    return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
+  }
+
+  Outcome run(String... arguments) throws IOException, InterruptedException {
+    return execute(place, command(root.resolve("gitoverit"), arguments));
+  }
+
+  /// Runs a shell script in `directory`.
+  Outcome shell(Path directory, String script, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", script, "sh"));
+    command.addAll(List.of(arguments));
+    return execute(directory, command);
+  }
+
+  Process start(String... arguments) throws IOException {
+    return builder(place, command(root.resolve("gitoverit"), arguments)).start();
+  }
+
+  private Outcome execute(Path directory, List<String> command)
+      throws IOException, InterruptedException {
+    Path errors = Files.createTempFile(place, "errors", null);
+    Process process = builder(directory, command).redirectError(errors.toFile()).start();
+    String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return new Outcome(process.waitFor(), out, Files.readString(errors));
+  }
+
+  private ProcessBuilder builder(Path directory, List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    return builder;
+  }
+
+  private static List<String> command(Path program, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(program.toString()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  static void write(Path script, String text) throws IOException {
+    Files.createDirectories(script.getParent());
+    Files.writeString(script, text);
+    script.toFile().setExecutable(true);
+  }
+
+  /// What a run left.
+  record Outcome(int code, String out, String err) {
+    /// Returns the lines after the name of the main class: what the program was given.
+    List<String> arguments() {
+      List<String> lines = out.lines().toList();
+      return lines.subList(lines.indexOf("gitoverit.cli.Main") + 1, lines.size());
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package gitoverit.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gitoverit.launcher.Checkout.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The program as it starts for its users, from a fresh checkout that the real Maven built, with
+/// the AOT cache or with what is left of one.
+class FastStartTest {
+  private static final String VERSION = "gitoverit 0.1.0\n";
+
+  @TempDir private static Path place;
+
+  private static Checkout built;
+  private static Outcome first;
+
+  @TempDir private Path elsewhere;
+
+  private Checkout checkout;
+  private Path cache;
+
+  @BeforeAll
+  static void build() throws Exception {
+    built = Checkout.createReal(place);
+    first = built.run("--version");
+  }
+
+  @BeforeEach
+  void copyBuild() throws Exception {
+    checkout = built.copyTo(elsewhere.resolve("moved"));
+    cache = checkout.root().resolve("target/launcher/gitoverit.aot");
+  }
+
+  @Test
+  void aFreshCheckoutBuildsItselfAndRuns() {
+    assertThat(first.err()).isEqualTo("gitoverit: building (once) …\n");
+    assertThat(first.out()).isEqualTo(VERSION);
+    assertThat(first.code()).isZero();
+  }
+
+  @Test
+  void theJvmAcceptsTheCacheAlsoOfAMovedCheckout() throws Exception {
+    assertThat(runWithCacheOrFail(built).code()).isZero();
+    assertThat(runWithCacheOrFail(checkout).code()).isZero();
+    assertRunsQuietly();
+  }
+
+  @Test
+  void aDamagedCacheIsNoMoreThanASlowerStart() throws Exception {
+    Files.writeString(cache, "no cache at all");
+    assertThat(runWithCacheOrFail(checkout).code()).isNotZero();
+    assertRunsQuietly();
+  }
+
+  @Test
+  void aCacheCutShortIsNoMoreThanASlowerStart() throws Exception {
+    try (var file = Files.newByteChannel(cache, StandardOpenOption.WRITE)) {
+      file.truncate(Files.size(cache) / 2);
+    }
+    assertRunsQuietly();
+  }
+
+  @Test
+  void aMissingCacheIsNoMoreThanASlowerStart() throws Exception {
+    Files.delete(cache);
+    assertRunsQuietly();
+  }
+
+  private void assertRunsQuietly() throws Exception {
+    Outcome outcome = checkout.run("--version");
+    assertThat(outcome.out()).isEqualTo(VERSION);
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.code()).isZero();
+  }
+
+  private static Outcome runWithCacheOrFail(Checkout checkout) throws Exception {
+    return checkout.with("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on").run("--version");
+  }
+}
