@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What all repositories have in common is read and parsed once and shared; which of its
 /// conditional includes hold is decided for each repository. Safe for use by many threads.
-public final class ConfigFiles {
+public final class ConfigFiles implements ConfigReader {
   /// Where most builds of git for Linux keep the system's configuration. Others have it elsewhere:
   /// `/opt/homebrew/etc/gitconfig`, or inside Xcode; `git config --system --list --show-origin`
   /// tells.
@@ -57,6 +57,7 @@ public final class ConfigFiles {
   /// @throws GitFormatException if any file of it is malformed
   /// @throws gitoverit.git.UnprovenException if it depends on something that only git can tell
   /// @throws IOException if a file is there and cannot be read
+  @Override
   public GitConfig read(RepositoryLayout layout) throws IOException {
     return new ConfigSequence(this, layout).read();
   }

@@ -37,6 +37,25 @@ public final class GitConfig implements Iterable<ConfigEntry> {
     return new GitConfig(ConfigParser.parse(bytes, origin), null);
   }
 
+  /// Reads what `git config --list -z` prints: each key, a line feed and the value, then a NUL.
+  ///
+  /// @param home the value of `HOME`; null when it is not set
+  public static GitConfig parseListing(byte[] listing, @Nullable String home) {
+    List<ConfigEntry> entries = new ArrayList<>();
+    for (int start = 0, end; start < listing.length; start = end + 1) {
+      end = start;
+      while (end < listing.length && listing[end] != 0) {
+        end++;
+      }
+      String text = ConfigText.decode(Arrays.copyOfRange(listing, start, end), end - start);
+      int line = text.indexOf('\n');
+      String key = line < 0 ? text : text.substring(0, line);
+      String value = line < 0 ? null : text.substring(line + 1);
+      entries.add(new ConfigEntry(key, value, "git config --list", 0));
+    }
+    return new GitConfig(entries, home);
+  }
+
   /// Returns the value of `key`; null when there is none, or the last entry has no `=`.
   public @Nullable String get(String key) {
     ConfigEntry entry = find(key);

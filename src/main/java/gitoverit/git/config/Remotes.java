@@ -51,15 +51,21 @@ public final class Remotes {
   ///
   /// @param branch the branch; null when HEAD is detached
   public @Nullable Remote followedBy(@Nullable String branch) throws IOException {
+    String name = nameFollowedBy(branch);
+    return name == null ? null : named(name);
+  }
+
+  /// Returns the name of the remote that [#followedBy] tells of; null without any.
+  public @Nullable String nameFollowedBy(@Nullable String branch) throws GitFormatException {
     String name = branch == null ? null : config.getText("branch." + branch + ".remote");
     if (name != null && !name.equals(LOCAL)) {
-      return named(name);
+      return name;
     }
     if (hasUrl("origin")) {
-      return configured("origin");
+      return "origin";
     }
     List<String> names = names();
-    return names.size() == 1 && hasUrl(names.getFirst()) ? configured(names.getFirst()) : null;
+    return names.size() == 1 && hasUrl(names.getFirst()) ? names.getFirst() : null;
   }
 
   /// Returns the remote of a name; a name without settings is a URL.
