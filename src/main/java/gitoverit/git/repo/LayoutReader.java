@@ -1,0 +1,154 @@
+package gitoverit.git.repo;
+
+import gitoverit.fs.FileAccess;
+import gitoverit.fs.FileStat;
+import gitoverit.fs.PathBytes;
+import gitoverit.git.GitFormatException;
+import gitoverit.git.NotARepositoryException;
+import gitoverit.git.RepositoryLayout;
+import gitoverit.git.RepositoryLayout.Kind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/// Finds out where a repository keeps its parts (`gitrepository-layout`), under the conditions of
+/// git's own `is_git_directory`: a valid `HEAD`, and `objects` and `refs` in the common directory.
+public final class LayoutReader {
+  private static final byte[] GITFILE_PREFIX = "gitdir: ".getBytes(StandardCharsets.US_ASCII);
+  private static final int SMALL_FILE = 1 << 16;
+
+  private final FileAccess files;
+
+  /// Makes a reader that looks at the file system through `files`.
+  public LayoutReader(FileAccess files) {
+    this.files = files;
+  }
+
+  /// Returns whether there is anything called `.git` in `directory`.
+  public boolean hasDotGit(Path directory) throws IOException {
+    return files.stat(directory.resolve(".git"), false, new FileStat());
+  }
+
+  /// Reads the layout of the worktree in `directory`, whose `.git` is a directory, a gitfile or a
+  /// link to either.
+  ///
+  /// @throws NotARepositoryException if `.git` leads to no repository
+  /// @throws GitFormatException if it leads to one whose `HEAD` is damaged
+  public RepositoryLayout readWorktree(Path directory) throws IOException {
+    Path dotGit = directory.resolve(".git");
+    FileStat stat = new FileStat();
+    if (!files.stat(dotGit, true, stat)) {
+      throw new NotARepositoryException(".git is a symbolic link that leads nowhere");
+    }
+    if (stat.isDirectory()) {
+      return layout(directory, dotGit, ".git");
+    }
+    if (!stat.isRegularFile()) {
+      throw new NotARepositoryException(".git is neither a directory nor a file");
+    }
+    return readGitfile(directory, dotGit);
+  }
+
+  /// Reads the layout of a bare repository.
+  ///
+  /// @throws NotARepositoryException if `directory` is none
+  /// @throws GitFormatException if its `HEAD` is damaged
+  public RepositoryLayout readBare(Path directory) throws IOException {
+    Path common = requireRepository(directory, directory.toString());
+    return new RepositoryLayout(directory, directory, common, Kind.BARE);
+  }
+
+  private RepositoryLayout readGitfile(Path directory, Path gitfile) throws IOException {
+    byte[] bytes = files.read(gitfile, SMALL_FILE);
+    if (bytes == null || !startsWith(bytes, GITFILE_PREFIX)) {
+      throw new NotARepositoryException(".git is a file that does not begin with 'gitdir: '");
+    }
+    byte[] target = trimLineEnd(bytes, GITFILE_PREFIX.length);
+    if (target.length == 0) {
+      throw new NotARepositoryException(".git is a gitfile without a path");
+    }
+    Path gitDir = PathBytes.resolve(directory, target).normalize();
+    return layout(directory, gitDir, ".git leads to " + gitDir + ", which");
+  }
+
+  private RepositoryLayout layout(Path directory, Path gitDir, String name) throws IOException {
+    Path common = requireRepository(gitDir, name);
+    return new RepositoryLayout(
+        directory, gitDir, common, common.equals(gitDir) ? Kind.MAIN : Kind.LINKED);
+  }
+
+  /// Checks that `gitDir` is a repository and returns its common directory.
+  private Path requireRepository(Path gitDir, String name) throws IOException {
+    FileStat stat = new FileStat();
+    if (!files.stat(gitDir, true, stat)) {
+      throw new NotARepositoryException(name + " does not exist");
+    }
+    Path head = gitDir.resolve("HEAD");
+    if (!files.stat(head, false, stat)) {
+      throw new NotARepositoryException(name + " has no HEAD");
+    }
+    Path common = commonDir(gitDir);
+    requireDirectory(common.resolve("objects"), name);
+    requireDirectory(common.resolve("refs"), name);
+    if (!stat.isSymbolicLink()) {
+      requireValidHead(head);
+    }
+    return common;
+  }
+
+  private void requireDirectory(Path directory, String name) throws IOException {
+    FileStat stat = new FileStat();
+    if (!files.stat(directory, true, stat) || !stat.isDirectory()) {
+      throw new NotARepositoryException(name + " has no " + directory.getFileName() + " directory");
+    }
+  }
+
+  /// Reads where the shared parts are: the file `commondir` of a linked worktree says so.
+  private Path commonDir(Path gitDir) throws IOException {
+    byte[] bytes = files.read(gitDir.resolve("commondir"), SMALL_FILE);
+    return bytes == null ? gitDir : PathBytes.resolve(gitDir, trimLineEnd(bytes, 0)).normalize();
+  }
+
+  /// Holds `HEAD` to what git's `validate_headref` asks: a symbolic ref below `refs/`, or an oid.
+  private void requireValidHead(Path head) throws IOException {
+    byte[] bytes = files.read(head, SMALL_FILE);
+    if (bytes == null || !isValidHead(bytes)) {
+      throw new GitFormatException(
+          head.toString(), 0, "neither a ref below refs/ nor an object id");
+    }
+  }
+
+  static boolean isValidHead(byte[] bytes) {
+    if (startsWith(bytes, "ref:".getBytes(StandardCharsets.US_ASCII))) {
+      int i = 4;
+      while (i < bytes.length && isSpace(bytes[i])) {
+        i++;
+      }
+      byte[] refs = "refs/".getBytes(StandardCharsets.US_ASCII);
+      return startsWith(Arrays.copyOfRange(bytes, i, bytes.length), refs);
+    }
+    int digits = 0;
+    while (digits < bytes.length && Character.digit(bytes[digits], 16) >= 0) {
+      digits++;
+    }
+    return digits >= 40;
+  }
+
+  private static boolean isSpace(byte b) {
+    return b == ' ' || b == '\t' || b == '\n' || b == '\r' || b == '\f' || b == 0x0B;
+  }
+
+  private static boolean startsWith(byte[] bytes, byte[] prefix) {
+    return bytes.length >= prefix.length
+        && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
+  }
+
+  private static byte[] trimLineEnd(byte[] bytes, int from) {
+    int end = bytes.length;
+    while (end > from && (bytes[end - 1] == '\n' || bytes[end - 1] == '\r')) {
+      end--;
+    }
+    return Arrays.copyOfRange(bytes, from, end);
+  }
+}

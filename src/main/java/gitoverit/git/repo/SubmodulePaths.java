@@ -1,0 +1,37 @@
+package gitoverit.git.repo;
+
+import gitoverit.fs.FileAccess;
+import gitoverit.git.RepositoryLayout;
+import gitoverit.git.config.ConfigEntry;
+import gitoverit.git.config.GitConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+
+/// The paths that `.gitmodules` in a worktree lists (`gitmodules(5)`).
+public final class SubmodulePaths {
+  private static final int LIMIT = 1 << 26;
+
+  private final FileAccess files;
+
+  /// Makes a reader that looks at the file system through `files`.
+  public SubmodulePaths(FileAccess files) {
+    this.files = files;
+  }
+
+  /// Reads the paths, relative to the worktree; none when there is no such file.
+  public Set<String> read(RepositoryLayout layout) throws IOException {
+    Path file = layout.path().resolve(".gitmodules");
+    byte[] bytes = files.read(file, LIMIT);
+    Set<String> paths = new HashSet<>();
+    if (bytes != null) {
+      for (ConfigEntry entry : GitConfig.parse(bytes, file.toString()).entries()) {
+        if (entry.key().startsWith("submodule.") && entry.key().endsWith(".path")) {
+          paths.add(String.valueOf(entry.value()));
+        }
+      }
+    }
+    return paths;
+  }
+}
