@@ -1,0 +1,88 @@
+package gitoverit.schedule;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Runs a search and the analysis of what it finds, and hands each result to one consumer.
+///
+/// All calls of the consumer and of the observer are made by the thread that called `run`.
+///
+/// @param <S> a place to look at
+/// @param <F> a finding
+/// @param <R> what becomes of a finding
+public final class Scheduler<S, F, R> {
+  private final Searcher<S, F> searcher;
+  private final Analysis<F, R> analysis;
+  private final ProgressObserver observer;
+  private int discovered;
+  private int done;
+  private int errors;
+
+  /// Makes a scheduler for one run.
+  public Scheduler(Searcher<S, F> searcher, Analysis<F, R> analysis, ProgressObserver observer) {
+    this.searcher = searcher;
+    this.analysis = analysis;
+    this.observer = observer;
+  }
+
+  /// Searches first, then analyses one finding at a time, all on the calling thread.
+  public void runSequentially(List<S> starts, Consumer<R> consumer) {
+    Deque<F> findings = new ArrayDeque<>();
+    Deque<S> places = new ArrayDeque<>(starts);
+    Searcher.Sink<S, F> sink =
+        new Searcher.Sink<>() {
+          @Override
+          public void place(S place) {
+            places.push(place);
+          }
+
+          @Override
+          public void found(F finding) {
+            findings.add(finding);
+            observeDiscovered(finding);
+          }
+        };
+    while (!places.isEmpty()) {
+      searcher.visit(places.pop(), sink);
+      observer.tick();
+    }
+    observer.collectingStarted(discovered);
+    while (!findings.isEmpty()) {
+      F finding = findings.pop();
+      finish(finding, analysis.analyze(finding), consumer);
+    }
+    observer.finished();
+  }
+
+  /// Searches and analyses at the same time on `workers` threads, at least 1.
+  public void runInParallel(int workers, List<S> starts, Consumer<R> consumer) {
+    WorkerPool<S, F, R> pool = new WorkerPool<>(searcher, analysis, starts);
+    pool.start(workers);
+    for (Event<F, R> event = pool.next(); event != null; event = pool.next()) {
+      switch (event) {
+        case Event.Discovered<F, R>(F finding) -> observeDiscovered(finding);
+        case Event.DiscoveryFinished<F, R> _ -> observer.collectingStarted(discovered);
+        case Event.Finished<F, R>(F finding, R result) -> finish(finding, result, consumer);
+        case Event.Tick<F, R> _ -> observer.tick();
+      }
+    }
+    observer.finished();
+  }
+
+  private void observeDiscovered(F finding) {
+    discovered++;
+    observer.discovering(analysis.pathOf(finding), discovered);
+  }
+
+  private void finish(F finding, R result, Consumer<R> consumer) {
+    done++;
+    if (analysis.isFailure(result)) {
+      errors++;
+      observer.error(analysis.pathOf(finding), errors);
+    }
+    consumer.accept(result);
+    observer.done(analysis.pathOf(finding), done);
+  }
+}

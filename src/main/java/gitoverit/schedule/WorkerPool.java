@@ -1,0 +1,268 @@
+package gitoverit.schedule;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/// The threads of one run, and the work they take: places to search, newest first, and findings to
+/// analyse, oldest first.
+///
+/// One lock guards everything. A piece of work is a directory or a whole repository, so the lock is
+/// taken some ten thousand times in a large run and held for moments.
+///
+/// The first worker prefers to search, so that the total is known early, the others prefer to
+/// analyse. The search waits while [#LOOK_AHEAD] findings are not yet begun, so that memory does
+/// not grow with what the search could find.
+///
+/// A thread that does not come back from one piece of work (a network file system that hangs) is
+/// given up: its place or finding is reported as such, another thread takes its seat, and what it
+/// may still say later is not heard. All threads are daemons, so it does not keep the program
+/// alive.
+final class WorkerPool<S, F, R> {
+  static final int LOOK_AHEAD = 256;
+
+  private static final long TICK_MILLIS = 33;
+
+  private final Searcher<S, F> searcher;
+  private final Analysis<F, R> analysis;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition workAvailable = lock.newCondition();
+  private final Condition eventAvailable = lock.newCondition();
+  private final Deque<S> places = new ArrayDeque<>();
+  private final Queue<F> findings = new ArrayDeque<>();
+  private final Queue<Event<F, R>> events = new ArrayDeque<>();
+  private final List<Worker> workers = new ArrayList<>();
+  private int searching;
+  private int analyzing;
+  private boolean discoveryReported;
+
+  WorkerPool(Searcher<S, F> searcher, Analysis<F, R> analysis, List<S> starts) {
+    this.searcher = searcher;
+    this.analysis = analysis;
+    places.addAll(starts);
+  }
+
+  /// Starts the threads.
+  void start(int count) {
+    lock.lock();
+    try {
+      for (int i = 0; i < count; i++) {
+        seat(i, new Worker(i == 0));
+      }
+      reportEndOfDiscovery();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void seat(int index, Worker worker) {
+    if (index == workers.size()) {
+      workers.add(worker);
+    } else {
+      workers.set(index, worker);
+    }
+    Thread.ofPlatform().daemon().name("worker-" + index).start(worker);
+  }
+
+  /// Waits for the next event; null when there will be none any more.
+  @Nullable Event<F, R> next() {
+    lock.lock();
+    try {
+      long nanos = TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS);
+      while (events.isEmpty() && !allDone() && nanos > 0) {
+        nanos = eventAvailable.awaitNanos(nanos);
+      }
+      if (events.isEmpty() && !allDone()) {
+        giveUpOverdue();
+        return new Event.Tick<>();
+      }
+      return events.poll();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean allDone() {
+    return discoveryReported && analyzing == 0 && findings.isEmpty();
+  }
+
+  private void giveUpOverdue() {
+    long patience = TimeUnit.MILLISECONDS.toNanos(analysis.patienceMillis());
+    for (int i = 0; i < workers.size(); i++) {
+      Worker worker = workers.get(i);
+      if (worker.busy() && System.nanoTime() - worker.since > patience) {
+        giveUp(worker);
+        seat(i, new Worker(worker.prefersSearch));
+      }
+    }
+  }
+
+  private void giveUp(Worker worker) {
+    worker.givenUp = true;
+    S place = worker.place;
+    F finding = worker.finding;
+    worker.leave();
+    if (place != null) {
+      found(searcher.abandoned(place));
+      searching--;
+      reportEndOfDiscovery();
+    } else if (finding != null) {
+      analyzing--;
+      publish(new Event.Finished<>(finding, analysis.abandoned(finding)));
+    }
+  }
+
+  private void publish(Event<F, R> event) {
+    events.add(event);
+    eventAvailable.signal();
+  }
+
+  private void found(F finding) {
+    findings.add(finding);
+    publish(new Event.Discovered<>(finding));
+    workAvailable.signal();
+  }
+
+  private void reportEndOfDiscovery() {
+    if (!discoveryReported && searching == 0 && places.isEmpty()) {
+      discoveryReported = true;
+      publish(new Event.DiscoveryFinished<>());
+      workAvailable.signalAll();
+    }
+  }
+
+  /// One thread: takes work until there is none left.
+  private final class Worker implements Runnable, Searcher.Sink<S, F> {
+    private final boolean prefersSearch;
+    private @Nullable S place;
+    private @Nullable F finding;
+    private long since;
+    private boolean givenUp;
+
+    Worker(boolean prefersSearch) {
+      this.prefersSearch = prefersSearch;
+    }
+
+    boolean busy() {
+      return place != null || finding != null;
+    }
+
+    void leave() {
+      place = null;
+      finding = null;
+    }
+
+    @Override
+    public void run() {
+      while (take()) {
+        S placeToVisit = place;
+        F findingToAnalyze = finding;
+        if (placeToVisit != null) {
+          searcher.visit(placeToVisit, this);
+          visited();
+        } else if (findingToAnalyze != null) {
+          analyzed(findingToAnalyze, analysis.analyze(findingToAnalyze));
+        }
+      }
+    }
+
+    /// Takes the next piece of work, waiting for it; false when there is none any more.
+    private boolean take() {
+      lock.lock();
+      try {
+        while (!givenUp && !takeNow()) {
+          if (discoveryReported && findings.isEmpty()) {
+            return false;
+          }
+          workAvailable.await();
+        }
+        return !givenUp;
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        return false;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private boolean takeNow() {
+      boolean maySearch = !places.isEmpty() && findings.size() < LOOK_AHEAD;
+      if (maySearch && (prefersSearch || findings.isEmpty())) {
+        place = places.pop();
+        searching++;
+      } else if (!findings.isEmpty()) {
+        finding = findings.remove();
+        analyzing++;
+        workAvailable.signal();
+      } else {
+        return false;
+      }
+      since = System.nanoTime();
+      return true;
+    }
+
+    private void visited() {
+      lock.lock();
+      try {
+        if (!givenUp) {
+          searching--;
+          leave();
+          reportEndOfDiscovery();
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private void analyzed(F analyzed, R result) {
+      lock.lock();
+      try {
+        if (!givenUp) {
+          analyzing--;
+          leave();
+          publish(new Event.Finished<>(analyzed, result));
+          if (allDone()) {
+            workAvailable.signalAll();
+          }
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    @Override
+    public void place(S next) {
+      lock.lock();
+      try {
+        if (!givenUp) {
+          places.push(next);
+          workAvailable.signal();
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    @Override
+    public void found(F next) {
+      lock.lock();
+      try {
+        if (!givenUp) {
+          WorkerPool.this.found(next);
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+}

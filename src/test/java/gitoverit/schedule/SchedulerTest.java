@@ -1,0 +1,302 @@
+package gitoverit.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+final class SchedulerTest {
+
+  /// Places are numbers: each leads to its two children below the limit, and every one is found.
+  private static class NumberTree implements Searcher<Integer, Integer> {
+    private final int limit;
+
+    NumberTree(int limit) {
+      this.limit = limit;
+    }
+
+    @Override
+    public void visit(Integer place, Sink<Integer, Integer> sink) {
+      sink.found(place);
+      for (int child = 2 * place; child <= 2 * place + 1; child++) {
+        if (child < limit) {
+          sink.place(child);
+        }
+      }
+    }
+
+    @Override
+    public Integer abandoned(Integer place) {
+      return -place;
+    }
+  }
+
+  private static class Squares implements Analysis<Integer, Long> {
+    @Override
+    public Long analyze(Integer finding) {
+      return (long) finding * finding;
+    }
+
+    @Override
+    public Long abandoned(Integer finding) {
+      return -1L;
+    }
+
+    @Override
+    public boolean isFailure(Long result) {
+      return result < 0;
+    }
+
+    @Override
+    public Path pathOf(Integer finding) {
+      return Path.of(finding.toString());
+    }
+
+    @Override
+    public long patienceMillis() {
+      return 60_000;
+    }
+  }
+
+  private static final class Recorder implements ProgressObserver {
+    private final List<String> calls = new ArrayList<>();
+    private final Set<Thread> threads = new HashSet<>();
+
+    private void record(String call) {
+      calls.add(call);
+      threads.add(Thread.currentThread());
+    }
+
+    @Override
+    public void discovering(Path repository, int found) {
+      record("discovering " + found);
+    }
+
+    @Override
+    public void collectingStarted(int total) {
+      record("started " + total);
+    }
+
+    @Override
+    public void done(Path repository, int done) {
+      record("done " + done);
+    }
+
+    @Override
+    public void error(Path repository, int errors) {
+      record("error " + errors);
+    }
+
+    @Override
+    public void tick() {
+      threads.add(Thread.currentThread());
+    }
+
+    @Override
+    public void finished() {
+      record("finished");
+    }
+  }
+
+  private static List<Long> squaresBelow(int limit) {
+    return IntStream.range(1, limit).mapToObj(i -> (long) i * i).toList();
+  }
+
+  @Test
+  void analysesEveryFindingOnceInParallel() {
+    List<Long> results = new ArrayList<>();
+    new Scheduler<>(new NumberTree(5000), new Squares(), ProgressObserver.SILENT)
+        .runInParallel(4, List.of(1), results::add);
+    assertThat(results).containsExactlyInAnyOrderElementsOf(squaresBelow(5000));
+  }
+
+  @Test
+  void oneWorkerIsEnough() {
+    List<Long> results = new ArrayList<>();
+    new Scheduler<>(new NumberTree(2000), new Squares(), ProgressObserver.SILENT)
+        .runInParallel(1, List.of(1), results::add);
+    assertThat(results).containsExactlyInAnyOrderElementsOf(squaresBelow(2000));
+  }
+
+  @Test
+  void analysesOnTheCallingThreadAfterTheSearchWhenSequential() {
+    List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
+    Squares analysis =
+        new Squares() {
+          @Override
+          public Long analyze(Integer finding) {
+            threads.add(Thread.currentThread());
+            return super.analyze(finding);
+          }
+        };
+    Recorder recorder = new Recorder();
+    List<Long> results = new ArrayList<>();
+    new Scheduler<>(new NumberTree(10), analysis, recorder)
+        .runSequentially(List.of(1), results::add);
+    assertThat(results).containsExactlyInAnyOrderElementsOf(squaresBelow(10));
+    assertThat(threads).containsOnly(Thread.currentThread());
+    assertThat(recorder.calls.subList(0, 10))
+        .startsWith("discovering 1", "discovering 2")
+        .endsWith("discovering 9", "started 9");
+  }
+
+  @Test
+  void tellsTheObserverOnTheCallingThreadAndInOrder() {
+    Recorder recorder = new Recorder();
+    new Scheduler<>(new NumberTree(4), new Squares(), recorder)
+        .runInParallel(2, List.of(1), _ -> {});
+    assertThat(recorder.threads).containsOnly(Thread.currentThread());
+    assertThat(recorder.calls)
+        .containsSubsequence("discovering 1", "discovering 2", "discovering 3", "started 3")
+        .containsSubsequence("done 1", "done 2", "done 3", "finished")
+        .endsWith("finished");
+  }
+
+  @Test
+  void countsFailures() {
+    Squares failing =
+        new Squares() {
+          @Override
+          public Long analyze(Integer finding) {
+            return finding == 2 ? -1L : super.analyze(finding);
+          }
+        };
+    Recorder recorder = new Recorder();
+    new Scheduler<>(new NumberTree(4), failing, recorder).runInParallel(2, List.of(1), _ -> {});
+    assertThat(recorder.calls).contains("error 1").doesNotContain("error 2");
+  }
+
+  @Test
+  void endsWhenThereIsNothingToSearch() {
+    Recorder recorder = new Recorder();
+    new Scheduler<>(new NumberTree(4), new Squares(), recorder)
+        .runInParallel(2, List.of(), _ -> {});
+    assertThat(recorder.calls).containsExactly("started 0", "finished");
+  }
+
+  @Test
+  void analysisBeginsWhileTheSearchGoesOn() {
+    CountDownLatch analysed = new CountDownLatch(1);
+    AtomicInteger waits = new AtomicInteger();
+    NumberTree slow =
+        new NumberTree(4) {
+          @Override
+          public void visit(Integer place, Sink<Integer, Integer> sink) {
+            if (place == 2) {
+              await(analysed);
+              waits.incrementAndGet();
+            }
+            super.visit(place, sink);
+          }
+        };
+    Squares counting =
+        new Squares() {
+          @Override
+          public Long analyze(Integer finding) {
+            analysed.countDown();
+            return super.analyze(finding);
+          }
+        };
+    List<Long> results = new ArrayList<>();
+    new Scheduler<>(slow, counting, ProgressObserver.SILENT)
+        .runInParallel(2, List.of(1), results::add);
+    assertThat(waits).hasValue(1);
+    assertThat(results).hasSize(3);
+  }
+
+  @Test
+  void theSearchWaitsForTheAnalysisWhenFarAhead() {
+    AtomicInteger ahead = new AtomicInteger();
+    AtomicInteger mostAhead = new AtomicInteger();
+    NumberTree counting =
+        new NumberTree(5000) {
+          @Override
+          public void visit(Integer place, Sink<Integer, Integer> sink) {
+            mostAhead.accumulateAndGet(ahead.incrementAndGet(), Math::max);
+            super.visit(place, sink);
+          }
+        };
+    Squares slow =
+        new Squares() {
+          @Override
+          public Long analyze(Integer finding) {
+            ahead.decrementAndGet();
+            Thread.onSpinWait();
+            return super.analyze(finding);
+          }
+        };
+    new Scheduler<>(counting, slow, ProgressObserver.SILENT).runInParallel(3, List.of(1), _ -> {});
+    assertThat(mostAhead.get()).isLessThanOrEqualTo(WorkerPool.LOOK_AHEAD + 3);
+  }
+
+  @Test
+  void aHungAnalysisCostsOnlyItsOwnRow() {
+    CountDownLatch never = new CountDownLatch(1);
+    Squares hanging =
+        new Squares() {
+          @Override
+          public Long analyze(Integer finding) {
+            if (finding == 3) {
+              await(never);
+            }
+            return super.analyze(finding);
+          }
+
+          @Override
+          public long patienceMillis() {
+            return 150;
+          }
+        };
+    List<Long> results = new ArrayList<>();
+    new Scheduler<>(new NumberTree(50), hanging, ProgressObserver.SILENT)
+        .runInParallel(1, List.of(1), results::add);
+    never.countDown();
+    assertThat(results).hasSize(49).contains(-1L).doesNotContain(9L);
+  }
+
+  @Test
+  void aHungDirectoryBecomesAFinding() {
+    CountDownLatch never = new CountDownLatch(1);
+    NumberTree hanging =
+        new NumberTree(50) {
+          @Override
+          public void visit(Integer place, Sink<Integer, Integer> sink) {
+            if (place == 49) {
+              await(never);
+            }
+            super.visit(place, sink);
+          }
+        };
+    Squares impatient =
+        new Squares() {
+          @Override
+          public long patienceMillis() {
+            return 150;
+          }
+        };
+    List<Long> results = new ArrayList<>();
+    new Scheduler<>(hanging, impatient, ProgressObserver.SILENT)
+        .runInParallel(2, List.of(1), results::add);
+    never.countDown();
+    assertThat(results).hasSize(49).contains(49L * 49);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
