@@ -1,0 +1,48 @@
+package gitoverit.analysis;
+
+import gitoverit.git.GitFormatException;
+import gitoverit.git.NotARepositoryException;
+import gitoverit.report.Failure;
+import gitoverit.report.Failure.Kind;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/// Turns what was thrown into what a row says. Nothing else in the program does.
+public final class Failures {
+  private Failures() {}
+
+  /// Returns the failure that `thrown` stands for.
+  public static Failure of(Throwable thrown) {
+    return switch (thrown) {
+      case GitFailedException e -> e.failure();
+      case GitTimeoutException e -> new Failure(Kind.TIMEOUT, message(e));
+      case NotARepositoryException e -> new Failure(Kind.NOT_A_REPOSITORY, message(e));
+      case GitFormatException e -> new Failure(Kind.CORRUPT, message(e));
+      case AccessDeniedException e ->
+          new Failure(Kind.UNREADABLE, e.getFile() + ": permission denied");
+      case NoSuchFileException e -> new Failure(Kind.UNREADABLE, e.getFile() + ": has vanished");
+      case FileSystemException e -> new Failure(Kind.UNREADABLE, message(e));
+      case IOException e when gitIsMissing(e) ->
+          new Failure(Kind.GIT_FAILED, "git cannot be started; is it on the PATH?");
+      case IOException e -> new Failure(Kind.UNREADABLE, message(e));
+      default -> new Failure(Kind.INTERNAL, internal(thrown));
+    };
+  }
+
+  private static boolean gitIsMissing(IOException e) {
+    return message(e).startsWith("Cannot run program");
+  }
+
+  private static String message(Throwable thrown) {
+    String message = thrown.getMessage();
+    return message == null ? thrown.getClass().getSimpleName() : message;
+  }
+
+  /// A mistake of this program is worth the place it happened in.
+  private static String internal(Throwable thrown) {
+    StackTraceElement[] trace = thrown.getStackTrace();
+    return thrown + (trace.length == 0 ? "" : " at " + trace[0]);
+  }
+}

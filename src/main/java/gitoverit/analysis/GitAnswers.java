@@ -1,0 +1,176 @@
+package gitoverit.analysis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import gitoverit.fs.FileAccess;
+import gitoverit.fs.FileStat;
+import gitoverit.fs.PathBytes;
+import gitoverit.git.RepositoryLayout;
+import gitoverit.git.config.Remote;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the git binary says about one repository; counts the processes it takes.
+final class GitAnswers {
+  private final GitCommand git;
+  private final RepositoryLayout layout;
+  private final Budget budget;
+  private int processes;
+
+  GitAnswers(GitCommand git, RepositoryLayout layout, Budget budget) {
+    this.git = git;
+    this.layout = layout;
+    this.budget = budget;
+  }
+
+  /// Returns how many processes were started.
+  int processes() {
+    return processes;
+  }
+
+  /// Returns the state of the worktree.
+  PorcelainStatus status() throws IOException {
+    return PorcelainStatus.parse(
+        ask(
+            "status",
+            "--porcelain=v2",
+            "--branch",
+            "--show-stash",
+            "--ahead-behind",
+            "--untracked-files=normal",
+            "--no-column",
+            "-z"));
+  }
+
+  /// Returns the lines added and removed, staged and unstaged together.
+  LineTotals lineTotals() throws IOException {
+    LineTotals staged = LineTotals.parse(ask(diff("--cached")));
+    return staged.plus(LineTotals.parse(ask(diff())));
+  }
+
+  private static String[] diff(String... more) {
+    String[] command = {"diff", "--numstat", "-z", "--no-ext-diff", "--no-color", "--no-relative"};
+    String[] whole = Arrays.copyOf(command, command.length + more.length);
+    System.arraycopy(more, 0, whole, command.length, more.length);
+    return whole;
+  }
+
+  /// Returns the newest modification time of tracked and non-ignored untracked files.
+  @Nullable Instant latestMtime(FileAccess files) throws IOException {
+    byte[] names = ask("ls-files", "-z", "--cached", "--others", "--exclude-standard");
+    FileStat stat = new FileStat();
+    long seconds = Long.MIN_VALUE;
+    int nanos = 0;
+    for (int start = 0, end; start < names.length; start = end + 1) {
+      end = indexOfNul(names, start);
+      // A name that ends in a slash is a nested repository.
+      if (names[end - 1] != '/' && statFile(files, Arrays.copyOfRange(names, start, end), stat)) {
+        boolean newer =
+            stat.mtimeSeconds > seconds
+                || (stat.mtimeSeconds == seconds && stat.mtimeNanos > nanos);
+        if (newer) {
+          seconds = stat.mtimeSeconds;
+          nanos = stat.mtimeNanos;
+        }
+      }
+    }
+    return seconds == Long.MIN_VALUE ? null : Instant.ofEpochSecond(seconds, nanos);
+  }
+
+  private boolean statFile(FileAccess files, byte[] name, FileStat stat) throws IOException {
+    return files.stat(PathBytes.resolve(layout.path(), name), false, stat) && !stat.isDirectory();
+  }
+
+  /// Returns the committer time of a commit, in seconds since the epoch.
+  @Nullable Long committerTime(String oid) throws IOException {
+    String commit = new String(ask("cat-file", "commit", oid), StandardCharsets.ISO_8859_1);
+    int line = commit.indexOf("\ncommitter ");
+    int end = commit.indexOf('\n', line + 1);
+    if (line < 0 || end < 0) {
+      return null;
+    }
+    String[] words = commit.substring(line, end).split(" ", -1);
+    try {
+      return Long.valueOf(words[words.length - 2]);
+    } catch (NumberFormatException _) {
+      // git shows the epoch for a commit whose date makes no sense.
+      return 0L;
+    }
+  }
+
+  /// Returns the paths of the gitlinks in the index.
+  Set<String> gitlinks() throws IOException {
+    byte[] entries = ask("ls-files", "-z", "--stage");
+    Set<String> paths = new HashSet<>();
+    for (int start = 0, end; start < entries.length; start = end + 1) {
+      end = indexOfNul(entries, start);
+      String entry = new String(entries, start, end - start, UTF_8);
+      if (entry.startsWith("160000 ")) {
+        paths.add(entry.substring(entry.indexOf('\t') + 1));
+      }
+    }
+    return paths;
+  }
+
+  /// Returns the remote of a name, its URLs as git uses them; null when git knows none.
+  @Nullable Remote remote(@Nullable String name) throws IOException {
+    String url = name == null ? null : line("remote", "get-url", "--", name);
+    if (name == null || url == null) {
+      return null;
+    }
+    String pushUrl = line("remote", "get-url", "--push", "--", name);
+    return new Remote(name, url, pushUrl == null ? url : pushUrl);
+  }
+
+  /// Returns the first line that a command prints; null when it fails.
+  private @Nullable String line(String... arguments) throws IOException {
+    processes++;
+    GitCommand.Output output = git.read(layout.path(), budget.millisLeft(), arguments);
+    return output.succeeded() ? new String(output.bytes(), UTF_8).split("\n", 2)[0] : null;
+  }
+
+  /// Returns what `git for-each-ref` prints for one ref in a format of one line; empty when there
+  /// is no such ref.
+  String forEachRef(String format, String ref) throws IOException {
+    String printed = new String(ask("for-each-ref", "--format=" + format, ref), UTF_8);
+    for (String line : printed.split("\n", -1)) {
+      if (!line.isEmpty()) {
+        return line;
+      }
+    }
+    return "";
+  }
+
+  /// Returns `Name <mail>` of the committer; null when git does not know it.
+  @Nullable String ident() throws IOException {
+    String text = line("var", "GIT_COMMITTER_IDENT");
+    if (text == null) {
+      return null;
+    }
+    int end = text.lastIndexOf('>');
+    return end < 0 ? null : text.substring(0, end + 1);
+  }
+
+  /// Runs a command that must succeed and returns what it printed.
+  byte[] ask(String... arguments) throws IOException {
+    processes++;
+    GitCommand.Output output = git.read(layout.path(), budget.millisLeft(), arguments);
+    if (!output.succeeded()) {
+      throw GitFailedException.of(layout.path(), output);
+    }
+    return output.bytes();
+  }
+
+  private static int indexOfNul(byte[] bytes, int from) {
+    int i = from;
+    while (i < bytes.length && bytes[i] != 0) {
+      i++;
+    }
+    return i;
+  }
+}
