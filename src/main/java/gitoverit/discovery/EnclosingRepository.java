@@ -1,0 +1,76 @@
+package gitoverit.discovery;
+
+import gitoverit.git.GitFormatException;
+import gitoverit.git.NotARepositoryException;
+import gitoverit.git.RepositoryLayout;
+import gitoverit.git.repo.LayoutReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the repository that contains a directory, as git itself would from there.
+///
+/// A submodule stands for its superproject. A directory that its repository ignores is searched as
+/// if it lay outside: whoever names it wants it searched.
+final class EnclosingRepository {
+  private final LayoutReader layouts;
+  private final WorktreeScopes scopes;
+
+  EnclosingRepository(LayoutReader layouts, WorktreeScopes scopes) {
+    this.layouts = layouts;
+    this.scopes = scopes;
+  }
+
+  /// What surrounds a directory.
+  ///
+  /// @param repository the repository to show for the directory; null when there is none, or when
+  ///   the directory is itself the root of a worktree that is no submodule
+  /// @param scope the worktree that the directory belongs to, as the search of its parent would
+  ///   have handed it on
+  record Surroundings(@Nullable RepositoryLayout repository, SearchPlace.@Nullable Scope scope) {}
+
+  Surroundings of(Path directory) throws IOException {
+    Path parent = directory.getParent();
+    RepositoryLayout outer = parent == null ? null : nearest(parent);
+    RepositoryLayout own = at(directory);
+    if (outer == null) {
+      return new Surroundings(null, null);
+    }
+    SearchPlace.Scope scope = scopes.at(outer, directory);
+    if (own == null) {
+      return new Surroundings(superproject(outer), scope);
+    }
+    return scopes.isSubmodule(outer, own)
+        ? new Surroundings(superproject(outer), scope)
+        : new Surroundings(null, null);
+  }
+
+  private RepositoryLayout superproject(RepositoryLayout layout) throws IOException {
+    Path parent = layout.path().getParent();
+    RepositoryLayout outer = parent == null ? null : nearest(parent);
+    return outer != null && scopes.isSubmodule(outer, layout) ? superproject(outer) : layout;
+  }
+
+  private @Nullable RepositoryLayout nearest(Path directory) throws IOException {
+    for (Path path = directory; path != null; path = path.getParent()) {
+      RepositoryLayout layout = at(path);
+      if (layout != null) {
+        return layout;
+      }
+    }
+    return null;
+  }
+
+  /// Returns the repository whose worktree begins at `directory`. An invalid one is passed over, as
+  /// git does; the search reports it where it meets it.
+  private @Nullable RepositoryLayout at(Path directory) throws IOException {
+    if (!layouts.hasDotGit(directory)) {
+      return null;
+    }
+    try {
+      return layouts.readWorktree(directory);
+    } catch (NotARepositoryException | GitFormatException _) {
+      return null;
+    }
+  }
+}

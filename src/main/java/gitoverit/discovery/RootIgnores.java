@@ -1,0 +1,69 @@
+package gitoverit.discovery;
+
+import gitoverit.fs.FileAccess;
+import gitoverit.git.RepositoryLayout;
+import gitoverit.git.config.ConfigReader;
+import gitoverit.git.config.GitConfig;
+import gitoverit.git.ignore.IgnoreStack;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the ignore rules that hold in a whole worktree: `info/exclude` and the user's own file,
+/// which is read once for all repositories.
+public final class RootIgnores {
+  private static final int LIMIT = 100 << 20;
+  private static final byte[] NONE = {};
+
+  private final FileAccess files;
+  private final ConfigReader configs;
+  private final @Nullable Path usual;
+  private final Map<Path, byte[]> userFiles = new ConcurrentHashMap<>();
+
+  /// Makes a reader.
+  ///
+  /// @param environment tells where the user's own file is when no setting does
+  public RootIgnores(FileAccess files, ConfigReader configs, Map<String, String> environment) {
+    this.files = files;
+    this.configs = configs;
+    this.usual = usual(environment);
+  }
+
+  private static @Nullable Path usual(Map<String, String> environment) {
+    String xdg = environment.getOrDefault("XDG_CONFIG_HOME", "");
+    if (!xdg.isEmpty()) {
+      return Path.of(xdg, "git", "ignore");
+    }
+    String home = environment.get("HOME");
+    return home == null ? null : Path.of(home, ".config", "git", "ignore");
+  }
+
+  /// Returns the rules for the root of a worktree, without its `.gitignore`.
+  public IgnoreStack of(RepositoryLayout worktree) throws IOException {
+    GitConfig config = configs.read(worktree);
+    Path named = config.getPath("core.excludesfile");
+    byte[] userRules = named == null ? userFile(usual) : userFile(within(worktree, named));
+    byte[] info = files.read(worktree.commonDir().resolve("info/exclude"), LIMIT);
+    return IgnoreStack.of(config.getBoolean("core.ignorecase", false), userRules, info);
+  }
+
+  /// A relative path begins at the root of the worktree; an empty one stands for no file.
+  private static @Nullable Path within(RepositoryLayout worktree, Path named) {
+    return named.toString().isEmpty() ? null : worktree.path().resolve(named);
+  }
+
+  private byte[] userFile(@Nullable Path file) throws IOException {
+    if (file == null) {
+      return NONE;
+    }
+    byte[] known = userFiles.get(file);
+    if (known == null) {
+      byte[] read = files.read(file, LIMIT);
+      known = read == null ? NONE : read;
+      userFiles.put(file, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,90 @@
+package gitoverit.discovery;
+
+import gitoverit.fs.Directory;
+import gitoverit.fs.DirectoryListing;
+import gitoverit.fs.FileAccess;
+import gitoverit.fs.FileStat;
+import gitoverit.fs.FileType;
+import gitoverit.fs.PathBytes;
+import gitoverit.git.GitFormatException;
+import gitoverit.git.RepositoryLayout;
+import gitoverit.git.ignore.IgnoreStack;
+import gitoverit.git.repo.SubmodulePaths;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the [SearchPlace.Scope] of worktrees: which directories they ignore, which are submodules.
+public final class WorktreeScopes {
+  private static final byte[] GITIGNORE = ".gitignore".getBytes(StandardCharsets.US_ASCII);
+  private static final int LIMIT = 100 << 20;
+
+  private final FileAccess files;
+  private final RootIgnores rootIgnores;
+
+  /// Makes one for a run.
+  public WorktreeScopes(FileAccess files, RootIgnores rootIgnores) {
+    this.files = files;
+    this.rootIgnores = rootIgnores;
+  }
+
+  /// Returns the scope at the root of a worktree, without its own `.gitignore`.
+  SearchPlace.Scope of(RepositoryLayout worktree) throws IOException {
+    return new SearchPlace.Scope(worktree, rootIgnores.of(worktree));
+  }
+
+  /// Returns the scope in a directory below the root of a worktree, without the directory's own
+  /// `.gitignore`; null if the worktree ignores the directory.
+  SearchPlace.@Nullable Scope at(RepositoryLayout worktree, Path directory) throws IOException {
+    Path root = worktree.path();
+    IgnoreStack ignores = rootIgnores.of(worktree).withGitignore(gitignore(root));
+    byte[] relative = PathBytes.of(root.relativize(directory));
+    IgnoreStack below =
+        ignores.descend(
+            relative,
+            path ->
+                path.length == relative.length ? null : gitignore(PathBytes.resolve(root, path)));
+    return below == null ? null : new SearchPlace.Scope(worktree, below);
+  }
+
+  /// Adds the `.gitignore` of a directory, if there is one.
+  SearchPlace.@Nullable Scope withRulesOf(
+      Directory directory, DirectoryListing listing, SearchPlace.@Nullable Scope scope)
+      throws IOException {
+    int i = scope == null ? -1 : listing.indexOf(GITIGNORE);
+    // A symbolic link is not followed: git does not either.
+    if (scope == null || i < 0 || listing.type(i) != FileType.REGULAR) {
+      return scope;
+    }
+    byte[] rules = directory.read(GITIGNORE, LIMIT);
+    return new SearchPlace.Scope(scope.worktree(), scope.ignores().withGitignore(rules));
+  }
+
+  private byte @Nullable [] gitignore(Path directory) throws IOException {
+    Path file = directory.resolve(".gitignore");
+    FileStat stat = new FileStat();
+    return files.stat(file, false, stat) && stat.isRegularFile() ? files.read(file, LIMIT) : null;
+  }
+
+  /// Returns whether a repository is a submodule of the one whose worktree it lies in.
+  ///
+  /// It is when its gitfile leads into the `modules` of that repository, or when `.gitmodules`
+  /// lists its path, as it does for a repository that was there before it became a submodule.
+  boolean isSubmodule(RepositoryLayout outer, RepositoryLayout inner) throws IOException {
+    if (inner.kind() != RepositoryLayout.Kind.MAIN) {
+      return false;
+    }
+    if (inner.gitDir().startsWith(outer.commonDir().resolve("modules"))
+        || inner.gitDir().startsWith(outer.gitDir().resolve("modules"))) {
+      return true;
+    }
+    String path = outer.path().relativize(inner.path()).toString();
+    try {
+      return new SubmodulePaths(files).read(outer).contains(path);
+    } catch (GitFormatException _) {
+      // The analysis of the outer repository tells what is wrong with its .gitmodules.
+      return false;
+    }
+  }
+}
