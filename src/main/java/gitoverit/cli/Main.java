@@ -1,23 +1,101 @@
 package gitoverit.cli;
 
+import gitoverit.fs.FileAccess;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.commons.cli.CommandLine;
 
-/// The program's entry point.
+/// The program: arguments in, exit code out.
 public final class Main {
+  /// The version, as `--version` prints it; equal to that of the build.
+  static final String VERSION = "0.1.0";
+
+  private static final String VERSION_LINE = "gitoverit " + VERSION + "\n";
+
   private Main() {}
 
-  /// Runs the program on the process's own streams and ends with its exit code.
-  public static void main(String[] args) {
-    System.exit(run(args, System.out, System.err, System.getenv(), Path.of("").toAbsolutePath()));
+  /// Runs the program and ends the process.
+  ///
+  /// @param arguments the command line
+  public static void main(String[] arguments) throws IOException {
+    Map<String, String> properties = new HashMap<>();
+    System.getProperties().forEach((key, value) -> properties.put((String) key, (String) value));
+    Invocation invocation =
+        new Invocation(
+            List.of(arguments),
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err),
+            System.getenv(),
+            properties,
+            Path.of("").toRealPath(),
+            Runtime.getRuntime().availableProcessors());
+    // Not exit: the hooks are for interruption, and nothing is left to wait for.
+    Runtime.getRuntime().halt(run(invocation).code());
   }
 
-  /// Runs the program and returns its exit code.
-  static int run(
-      String[] args, OutputStream out, OutputStream err, Map<String, String> env, Path cwd) {
-    new PrintStream(out, true).println("gitoverit 0.1.0");
-    return 0;
+  /// Runs the program in this process.
+  static ExitCode run(Invocation invocation) {
+    PrintStream err = new PrintStream(invocation.err(), true, StandardCharsets.UTF_8);
+    try {
+      return dispatch(invocation, err);
+    } catch (UsageException e) {
+      err.println("gitoverit: " + e.getMessage() + " (see gitoverit --help)");
+      return ExitCode.USAGE;
+    } catch (ClosedPipeException _) {
+      // The reader has what it wanted.
+      return ExitCode.DONE;
+    } catch (IOException e) {
+      err.println("gitoverit: cannot write the output: " + e.getMessage());
+      return ExitCode.FAILURES;
+    }
+  }
+
+  private static ExitCode dispatch(Invocation invocation, PrintStream err)
+      throws UsageException, IOException {
+    OutputStream out = new ResultStream(invocation.out());
+    if (asksFor(OptionTable.HELP, invocation.arguments())) {
+      return print(out, HelpText.TEXT);
+    }
+    if (asksFor(OptionTable.VERSION, invocation.arguments())) {
+      return print(out, VERSION_LINE);
+    }
+    FileAccess files = FileAccess.create();
+    OptionParser parser =
+        new OptionParser(files, new RawArguments(files), invocation.cwd(), invocation.processors());
+    CommandLine line = parser.split(invocation.arguments());
+    if (line.hasOption(OptionTable.HELP.word())) {
+      return print(out, HelpText.TEXT);
+    }
+    if (line.hasOption(OptionTable.VERSION.word())) {
+      return print(out, VERSION_LINE);
+    }
+    return new StatusCommand(invocation, out, err, files, parser.validate(line)).run();
+  }
+
+  /// Help and version work whatever else is on the command line.
+  private static boolean asksFor(OptionTable option, List<String> arguments) {
+    for (String argument : arguments) {
+      if (argument.equals("--")) {
+        return false;
+      }
+      if (argument.equals("--" + option.word()) || argument.equals("-" + option.letter())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static ExitCode print(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+    return ExitCode.DONE;
   }
 }

@@ -1,5 +1,6 @@
 package gitoverit.cli;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ final class Training {
           List.of("--no-such-option"),
           List.of("empty"),
           List.of("."),
-          List.of("--color", "always", "--hyperlinks", "always", "."),
+          List.of("--color", "always", "."),
           List.of("--no-parallel", "."),
           List.of("--format", "json", "."),
           List.of("--format", "ndjson", "."),
@@ -30,13 +31,14 @@ final class Training {
   private Training() {}
 
   /// Runs all on the directory that is the first argument.
-  public static void main(String[] args) {
-    Path directory = Path.of(args[0]).toAbsolutePath();
+  public static void main(String[] args) throws IOException {
+    Path directory = Path.of(args[0]).toRealPath();
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("COLUMNS", "100");
+    int processors = Runtime.getRuntime().availableProcessors();
     for (List<String> run : RUNS) {
       OutputStream nowhere = OutputStream.nullOutputStream();
-      Main.run(run.toArray(String[]::new), nowhere, nowhere, environment, directory);
+      Main.run(new Invocation(run, nowhere, nowhere, environment, Map.of(), directory, processors));
     }
   }
 }

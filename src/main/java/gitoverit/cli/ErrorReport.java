@@ -1,0 +1,42 @@
+package gitoverit.cli;
+
+import gitoverit.render.SearchOrder;
+import gitoverit.report.RemoteActions;
+import gitoverit.report.RepoReport;
+import gitoverit.report.RepoResult;
+import gitoverit.terminal.SafeText;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Tells on stderr what went wrong with each repository that failed (`--errors`).
+final class ErrorReport {
+  private ErrorReport() {}
+
+  /// Prints a line for every failure, by path.
+  static void print(List<RepoResult> failures, PrintStream err) {
+    List<RepoResult> sorted = new ArrayList<>(failures);
+    sorted.sort((a, b) -> SearchOrder.INSTANCE.compare(a.path(), b.path()));
+    for (RepoResult result : sorted) {
+      switch (result) {
+        case RepoResult.Analyzed(RepoReport report) ->
+            printFetch(result, report.remoteActions(), err);
+        case RepoResult.Failed(_, _, var actions, var failure) -> {
+          printFetch(result, actions, err);
+          print(result, failure.kind().label(), failure.message(), err);
+        }
+      }
+    }
+  }
+
+  private static void printFetch(RepoResult result, RemoteActions actions, PrintStream err) {
+    String reason = actions.fetchFailure();
+    if (reason != null) {
+      print(result, "fetch failed", reason, err);
+    }
+  }
+
+  private static void print(RepoResult result, String what, String message, PrintStream err) {
+    err.println(SafeText.of(result.path()) + ": " + what + ": " + SafeText.of(message));
+  }
+}

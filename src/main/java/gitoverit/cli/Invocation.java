@@ -1,0 +1,48 @@
+package gitoverit.cli;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One call of the program with all it may see of the world around it.
+///
+/// @param arguments the command line
+/// @param out standard output: results and nothing else
+/// @param err standard error: progress, warnings and errors
+/// @param environment environment variables
+/// @param properties system properties, by which the launcher tells what it found out
+/// @param cwd the current directory as a real path
+/// @param processors how many processors there are
+record Invocation(
+    List<String> arguments,
+    OutputStream out,
+    OutputStream err,
+    Map<String, String> environment,
+    Map<String, String> properties,
+    Path cwd,
+    int processors) {
+
+  /// Returns whether a stream is a terminal, as the launcher has found out.
+  ///
+  /// @param stream `stdout` or `stderr`
+  boolean isTerminal(String stream) {
+    return Boolean.parseBoolean(properties.get("gitoverit." + stream + ".terminal"));
+  }
+
+  /// Returns the width of the terminal in columns; 0 when it is not known.
+  int terminalColumns() {
+    try {
+      return Integer.parseInt(properties.getOrDefault("gitoverit.terminal.columns", "0"));
+    } catch (NumberFormatException _) {
+      return 0;
+    }
+  }
+
+  /// Returns the home directory; null when there is none.
+  @Nullable Path home() {
+    String home = environment.get("HOME");
+    return home == null || !home.startsWith("/") ? null : Path.of(home);
+  }
+}

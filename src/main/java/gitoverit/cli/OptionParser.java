@@ -1,0 +1,283 @@
+package gitoverit.cli;
+
+import gitoverit.fs.FileAccess;
+import gitoverit.fs.FileStat;
+import gitoverit.render.ColumnSpec;
+import gitoverit.render.ReportField;
+import gitoverit.render.RowSort;
+import gitoverit.terminal.ColorMode;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
+import org.jspecify.annotations.Nullable;
+
+/// Turns arguments into validated [Options]. Every mistake is a [UsageException] before any work.
+final class OptionParser {
+  /// An analysis that takes longer than this is stuck rather than slow.
+  private static final long DEFAULT_TIMEOUT_SECONDS = 120;
+
+  private final FileAccess files;
+  private final RawArguments rawArguments;
+  private final Path cwd;
+  private final int processors;
+
+  OptionParser(FileAccess files, RawArguments rawArguments, Path cwd, int processors) {
+    this.files = files;
+    this.rawArguments = rawArguments;
+    this.cwd = cwd;
+    this.processors = processors;
+  }
+
+  /// Splits arguments into options and directories.
+  CommandLine split(List<String> arguments) throws UsageException {
+    try {
+      return DefaultParser.builder()
+          .setAllowPartialMatching(false)
+          .setStripLeadingAndTrailingQuotes(false)
+          .get()
+          .parse(OptionTable.toLibrary(), bindValues(arguments));
+    } catch (UnrecognizedOptionException e) {
+      throw new UsageException("unknown option " + e.getOption());
+    } catch (MissingArgumentException e) {
+      throw new UsageException("option --" + e.getOption().getLongOpt() + " needs a value");
+    } catch (ParseException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// A value may begin with a dash (`-c -url`): it is bound to its option before the library, which
+  /// would take it for an option, sees it.
+  private static String[] bindValues(List<String> arguments) {
+    List<String> bound = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      if (argument.equals("--")) {
+        bound.addAll(arguments.subList(i, arguments.size()));
+        break;
+      }
+      OptionTable option = valueOption(argument);
+      if (option != null && i + 1 < arguments.size()) {
+        bound.add("--" + option.word() + "=" + arguments.get(++i));
+      } else {
+        bound.add(argument);
+      }
+    }
+    return bound.toArray(String[]::new);
+  }
+
+  private static @Nullable OptionTable valueOption(String argument) {
+    for (OptionTable option : OptionTable.values()) {
+      if (option.takesValue()
+          && (argument.equals("--" + option.word()) || argument.equals("-" + option.letter()))) {
+        return option;
+      }
+    }
+    return null;
+  }
+
+  /// Validates what was split.
+  Options validate(CommandLine line) throws UsageException {
+    Options options =
+        new Options(
+            starts(line.getArgList()),
+            has(line, OptionTable.FETCH),
+            choice(line, OptionTable.FORMAT, Options.Format.values(), Options.Format.TABLE),
+            has(line, OptionTable.DIRTY_ONLY),
+            sort(line),
+            has(line, OptionTable.REVERSE),
+            parallel(line),
+            workers(line),
+            columns(line),
+            has(line, OptionTable.INCLUDE_IGNORED),
+            has(line, OptionTable.BARE),
+            depth(line),
+            excludes(line),
+            has(line, OptionTable.METADATA_ONLY),
+            timeoutMillis(line),
+            has(line, OptionTable.ERRORS),
+            !has(line, OptionTable.NO_PROGRESS),
+            choice(line, OptionTable.COLOR, ColorMode.values(), ColorMode.AUTO));
+    requireKnownFacts(options);
+    return options;
+  }
+
+  private static void requireKnownFacts(Options options) throws UsageException {
+    if (options.metadataOnly() && options.dirtyOnly()) {
+      throw new UsageException("--dirty-only needs the worktree that --metadata-only leaves alone");
+    }
+    if (options.metadataOnly() && options.sort() == RowSort.MTIME) {
+      throw new UsageException("--sort mtime needs the worktree that --metadata-only leaves alone");
+    }
+  }
+
+  private List<Path> starts(List<String> arguments) throws UsageException {
+    Set<Path> starts = new LinkedHashSet<>();
+    for (String argument : arguments.isEmpty() ? List.of(".") : arguments) {
+      starts.add(start(argument));
+    }
+    return List.copyOf(starts);
+  }
+
+  private Path start(String argument) throws UsageException {
+    try {
+      Path path = rawArguments.path(cwd, argument);
+      FileStat stat = new FileStat();
+      if (!files.stat(path, true, stat)) {
+        throw new UsageException("no such directory: " + argument);
+      }
+      if (!stat.isDirectory()) {
+        throw new UsageException("not a directory: " + argument);
+      }
+      return path.toRealPath();
+    } catch (InvalidPathException | IOException e) {
+      throw new UsageException("cannot use directory " + argument + ": " + e.getMessage());
+    }
+  }
+
+  private static boolean has(CommandLine line, OptionTable option) {
+    return line.hasOption(option.word());
+  }
+
+  private static @Nullable String value(CommandLine line, OptionTable option) {
+    String[] values = line.getOptionValues(option.word());
+    return values == null ? null : values[values.length - 1];
+  }
+
+  private static <T extends Enum<T>> T choice(
+      CommandLine line, OptionTable option, T[] choices, T orElse) throws UsageException {
+    String value = value(line, option);
+    if (value == null) {
+      return orElse;
+    }
+    List<String> names = new ArrayList<>();
+    for (T choice : choices) {
+      String name = choice.name().toLowerCase(Locale.ROOT);
+      if (name.equals(value)) {
+        return choice;
+      }
+      names.add(name);
+    }
+    throw badValue(option, value, "one of " + String.join(", ", names));
+  }
+
+  private static @Nullable RowSort sort(CommandLine line) throws UsageException {
+    String value = value(line, OptionTable.SORT);
+    if (value == null) {
+      return null;
+    }
+    RowSort sort = RowSort.of(value);
+    if (sort == null) {
+      throw badValue(OptionTable.SORT, value, "one of " + String.join(", ", sortWords()));
+    }
+    return sort;
+  }
+
+  private static List<String> sortWords() {
+    List<String> words = new ArrayList<>();
+    for (RowSort sort : RowSort.values()) {
+      words.add(sort.label());
+    }
+    return words;
+  }
+
+  /// The last one of `--parallel` and `--no-parallel` decides.
+  private static boolean parallel(CommandLine line) {
+    boolean parallel = true;
+    for (Option option : line.getOptions()) {
+      if (option.getLongOpt().equals(OptionTable.PARALLEL.word())) {
+        parallel = true;
+      } else if (option.getLongOpt().equals(OptionTable.NO_PARALLEL.word())) {
+        parallel = false;
+      }
+    }
+    return parallel;
+  }
+
+  /// `--workers` and `--jobs` are one option; the last one decides.
+  private int workers(CommandLine line) throws UsageException {
+    int workers = processors <= 2 ? processors : Math.min(processors - 1, 8);
+    for (Option given : line.getOptions()) {
+      if (given.getLongOpt().equals(OptionTable.WORKERS.word())) {
+        workers = integer(OptionTable.WORKERS, given.getValue());
+      } else if (given.getLongOpt().equals(OptionTable.JOBS.word())) {
+        workers = integer(OptionTable.JOBS, given.getValue());
+      }
+    }
+    return Math.max(1, workers);
+  }
+
+  private static int integer(OptionTable option, String value) throws UsageException {
+    try {
+      return Integer.parseInt(value.strip());
+    } catch (NumberFormatException _) {
+      throw badValue(option, value, "a whole number");
+    }
+  }
+
+  private static @Nullable List<ReportField> columns(CommandLine line) throws UsageException {
+    String value = value(line, OptionTable.COLUMNS);
+    if (value == null) {
+      return null;
+    }
+    try {
+      return ColumnSpec.apply(value, Options.usualColumns(has(line, OptionTable.METADATA_ONLY)));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static int depth(CommandLine line) throws UsageException {
+    String value = value(line, OptionTable.DEPTH);
+    if (value == null) {
+      return Integer.MAX_VALUE;
+    }
+    int depth = integer(OptionTable.DEPTH, value);
+    if (depth < 0) {
+      throw badValue(OptionTable.DEPTH, value, "0 or more");
+    }
+    return depth;
+  }
+
+  private static List<String> excludes(CommandLine line) throws UsageException {
+    String[] values = line.getOptionValues(OptionTable.EXCLUDE.word());
+    if (values == null) {
+      return List.of();
+    }
+    if (Arrays.asList(values).contains("")) {
+      throw badValue(OptionTable.EXCLUDE, "", "a glob");
+    }
+    return List.of(values);
+  }
+
+  private static long timeoutMillis(CommandLine line) throws UsageException {
+    String value = value(line, OptionTable.TIMEOUT);
+    if (value == null) {
+      return DEFAULT_TIMEOUT_SECONDS * 1000;
+    }
+    try {
+      double seconds = Double.parseDouble(value.strip());
+      if (seconds > 0 && seconds <= 1e6) {
+        return Math.max(1, Math.round(seconds * 1000));
+      }
+    } catch (NumberFormatException _) {
+      throw badValue(OptionTable.TIMEOUT, value, "a number of seconds");
+    }
+    throw badValue(OptionTable.TIMEOUT, value, "more than 0 seconds");
+  }
+
+  private static UsageException badValue(OptionTable option, String value, String wanted) {
+    return new UsageException("--" + option.word() + ": '" + value + "' is not " + wanted);
+  }
+}

@@ -1,0 +1,59 @@
+package gitoverit.cli;
+
+import org.apache.commons.cli.Option;
+import org.jspecify.annotations.Nullable;
+
+/// Every option of the command line: the one table that the parser works from.
+enum OptionTable {
+  BARE(null, "bare", null),
+  COLOR(null, "color", "WHEN"),
+  COLUMNS("c", "columns", "SPEC"),
+  DEPTH(null, "depth", "N"),
+  DIRTY_ONLY("d", "dirty-only", null),
+  ERRORS(null, "errors", null),
+  EXCLUDE(null, "exclude", "GLOB"),
+  FETCH("f", "fetch", null),
+  FORMAT("o", "format", "FORMAT"),
+  HELP("h", "help", null),
+  INCLUDE_IGNORED("I", "include-ignored", null),
+  JOBS("j", "jobs", "N"),
+  METADATA_ONLY(null, "metadata-only", null),
+  NO_PARALLEL(null, "no-parallel", null),
+  NO_PROGRESS(null, "no-progress", null),
+  PARALLEL("p", "parallel", null),
+  REVERSE("r", "reverse", null),
+  SORT("s", "sort", "FIELD"),
+  TIMEOUT(null, "timeout", "SECONDS"),
+  VERSION("V", "version", null),
+  WORKERS("w", "workers", "N");
+
+  private final @Nullable String letter;
+  private final String word;
+  private final @Nullable String argument;
+
+  OptionTable(@Nullable String letter, String word, @Nullable String argument) {
+    this.letter = letter;
+    this.word = word;
+    this.argument = argument;
+  }
+
+  @Nullable String letter() {
+    return letter;
+  }
+
+  String word() {
+    return word;
+  }
+
+  boolean takesValue() {
+    return argument != null;
+  }
+
+  static org.apache.commons.cli.Options toLibrary() {
+    org.apache.commons.cli.Options options = new org.apache.commons.cli.Options();
+    for (OptionTable option : values()) {
+      options.addOption(new Option(option.letter, option.word, option.takesValue(), null));
+    }
+    return options;
+  }
+}

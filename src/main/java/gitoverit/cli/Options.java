@@ -1,0 +1,85 @@
+package gitoverit.cli;
+
+import gitoverit.render.ReportField;
+import gitoverit.render.RowSort;
+import gitoverit.terminal.ColorMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the user asked for, validated.
+///
+/// @param starts existing directories, as real paths
+/// @param fetch whether to fetch first
+/// @param format the form of the output
+/// @param dirtyOnly whether clean rows are hidden
+/// @param sort the order of the rows; null when none was asked for
+/// @param reverse whether the order is turned round
+/// @param parallel whether to use threads
+/// @param workers how many threads, at least 1
+/// @param columns the columns asked for; null for the usual ones
+/// @param includeIgnored whether ignored nested repositories count
+/// @param bare whether bare repositories count
+/// @param depth how deep to search below a start
+/// @param excludes globs of directories not to enter
+/// @param metadataOnly whether worktrees are left alone
+/// @param timeoutMillis budget of one analysis
+/// @param errors whether failures are told in detail at the end
+/// @param progress whether progress may be shown
+/// @param color whether to use colours
+record Options(
+    List<Path> starts,
+    boolean fetch,
+    Format format,
+    boolean dirtyOnly,
+    @Nullable RowSort sort,
+    boolean reverse,
+    boolean parallel,
+    int workers,
+    @Nullable List<ReportField> columns,
+    boolean includeIgnored,
+    boolean bare,
+    int depth,
+    List<String> excludes,
+    boolean metadataOnly,
+    long timeoutMillis,
+    boolean errors,
+    boolean progress,
+    ColorMode color) {
+
+  /// The forms of output.
+  enum Format {
+    TABLE,
+    JSON,
+    NDJSON,
+    CSV
+  }
+
+  /// The order of the rows: as asked for, else newest first, or by directory where no time is
+  /// known.
+  RowSort effectiveSort() {
+    if (sort != null) {
+      return sort;
+    }
+    return metadataOnly ? RowSort.DIR : RowSort.MTIME;
+  }
+
+  /// The columns of a table when none were asked for: those that are known.
+  List<ReportField> usualColumns() {
+    return usualColumns(metadataOnly);
+  }
+
+  static List<ReportField> usualColumns(boolean metadataOnly) {
+    List<ReportField> columns = new ArrayList<>(ReportField.DEFAULT_COLUMNS);
+    if (metadataOnly) {
+      columns.remove(ReportField.MTIME);
+    }
+    return columns;
+  }
+
+  /// Whether rows may be written as they come, in no particular order.
+  boolean streams() {
+    return format == Format.NDJSON && sort == null && !reverse;
+  }
+}

@@ -1,0 +1,48 @@
+package gitoverit.cli;
+
+import gitoverit.fs.FileAccess;
+import gitoverit.fs.PathBytes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The arguments of this process as bytes, for the rare one that is not valid text: Java has put
+/// U+FFFD where it could not decode, but the system still knows.
+final class RawArguments {
+  private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
+  private static final int LIMIT = 1 << 22;
+
+  private final FileAccess files;
+
+  RawArguments(FileAccess files) {
+    this.files = files;
+  }
+
+  /// Resolves an argument that names a path against `directory`.
+  Path path(Path directory, String argument) throws IOException {
+    if (argument.indexOf('\uFFFD') >= 0) {
+      for (byte[] raw : read()) {
+        if (new String(raw, StandardCharsets.UTF_8).equals(argument)) {
+          return raw[0] == '/' ? PathBytes.ofAbsolute(raw) : PathBytes.resolve(directory, raw);
+        }
+      }
+    }
+    return directory.resolve(argument);
+  }
+
+  private List<byte[]> read() throws IOException {
+    List<byte[]> arguments = new ArrayList<>();
+    byte[] all = files.read(COMMAND_LINE, LIMIT);
+    int start = 0;
+    for (int i = 0; all != null && i < all.length; i++) {
+      if (all[i] == 0) {
+        arguments.add(Arrays.copyOfRange(all, start, i));
+        start = i + 1;
+      }
+    }
+    return arguments;
+  }
+}

@@ -1,0 +1,122 @@
+package gitoverit.cli;
+
+import gitoverit.render.CsvRenderer;
+import gitoverit.render.JsonRenderer;
+import gitoverit.render.NdjsonRenderer;
+import gitoverit.render.RenderContext;
+import gitoverit.render.Renderer;
+import gitoverit.render.ReportField;
+import gitoverit.render.RowSort;
+import gitoverit.render.SearchOrder;
+import gitoverit.render.TableOptions;
+import gitoverit.render.TableRenderer;
+import gitoverit.report.RepoResult;
+import gitoverit.terminal.Terminal;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Takes results as they come, keeps those that are to be shown, and writes them: at once when
+/// nothing asks for an order, else at the end.
+final class ResultWriter implements Consumer<RepoResult> {
+  private final Options options;
+  private final Terminal terminal;
+  private final OutputStream out;
+  private final RenderContext context;
+  private final RowFilter filter;
+  private final long startNanos = System.nanoTime();
+  private final List<RepoResult> rows = new ArrayList<>();
+  private final List<RepoResult> failures = new ArrayList<>();
+
+  ResultWriter(Invocation invocation, Options options, Terminal terminal, OutputStream out) {
+    this.options = options;
+    this.terminal = terminal;
+    this.out = out;
+    this.context =
+        new RenderContext(
+            invocation.cwd(), invocation.home(), ZoneId.systemDefault(), Instant.now());
+    this.filter = new RowFilter(options);
+  }
+
+  /// Takes one result.
+  ///
+  /// @throws UncheckedIOException if it is written at once and cannot be
+  @Override
+  public void accept(RepoResult row) {
+    if (row.failed()) {
+      failures.add(row);
+    }
+    if (!filter.shows(row)) {
+      return;
+    }
+    if (options.streams()) {
+      try {
+        new NdjsonRenderer().write(row, context, out);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    } else {
+      rows.add(row);
+    }
+  }
+
+  /// Returns the results that failed, in the order in which they came.
+  List<RepoResult> failures() {
+    return failures;
+  }
+
+  /// Writes what was not written at once.
+  void finish() throws IOException {
+    if (!options.streams()) {
+      renderer().render(sorted(), context, out);
+    }
+  }
+
+  private Renderer renderer() {
+    return switch (options.format()) {
+      case JSON -> new JsonRenderer();
+      case NDJSON -> new NdjsonRenderer();
+      case CSV -> new CsvRenderer(options.columns() == null ? ReportField.keys() : columns());
+      case TABLE ->
+          new TableRenderer(
+              new TableOptions(
+                  columns(), terminal.width(), terminal.color(), System.nanoTime() - startNanos));
+    };
+  }
+
+  private List<ReportField> columns() {
+    return options.columns() == null ? options.usualColumns() : options.columns();
+  }
+
+  private List<RepoResult> sorted() {
+    RowSort sort = options.effectiveSort();
+    if (sort != RowSort.NONE) {
+      return sort.sort(rows, options.reverse(), context);
+    }
+    List<RepoResult> sorted = new ArrayList<>(rows);
+    sorted.sort(this::compareBySearch);
+    return options.reverse() ? sorted.reversed() : sorted;
+  }
+
+  private int compareBySearch(RepoResult a, RepoResult b) {
+    int order = Integer.compare(startOf(a.path()), startOf(b.path()));
+    return order == 0 ? SearchOrder.INSTANCE.compare(a.path(), b.path()) : order;
+  }
+
+  /// Returns the position of the first start that leads to `path`: it lies above, or within.
+  private int startOf(Path path) {
+    List<Path> starts = options.starts();
+    for (int i = 0; i < starts.size(); i++) {
+      if (path.startsWith(starts.get(i)) || starts.get(i).startsWith(path)) {
+        return i;
+      }
+    }
+    return starts.size();
+  }
+}

@@ -1,0 +1,22 @@
+package gitoverit.cli;
+
+import gitoverit.git.RepositoryLayout.Kind;
+import gitoverit.report.RepoReport;
+import gitoverit.report.RepoResult;
+
+/// Decides which results are rows of the output. What failed always is.
+///
+/// @param options what was asked for
+record RowFilter(Options options) {
+
+  boolean shows(RepoResult result) {
+    return result.failed()
+        || (result instanceof RepoResult.Analyzed(RepoReport report)
+            && showsKind(report.layout().kind())
+            && !(options.dirtyOnly() && Boolean.FALSE.equals(report.dirty())));
+  }
+
+  private boolean showsKind(Kind kind) {
+    return kind != Kind.BARE || options.bare();
+  }
+}

@@ -1,0 +1,136 @@
+package gitoverit.cli;
+
+import gitoverit.analysis.AnalysisOptions;
+import gitoverit.analysis.ChildProcesses;
+import gitoverit.analysis.GitCommand;
+import gitoverit.analysis.ProvenConfigs;
+import gitoverit.analysis.RepositoryAnalyzer;
+import gitoverit.discovery.Found;
+import gitoverit.discovery.RepositoryFinder;
+import gitoverit.discovery.RootIgnores;
+import gitoverit.discovery.SearchOptions;
+import gitoverit.discovery.SearchPlace;
+import gitoverit.discovery.WorktreeScopes;
+import gitoverit.fs.FileAccess;
+import gitoverit.git.config.ConfigFiles;
+import gitoverit.git.config.ConfigReader;
+import gitoverit.report.RepoResult;
+import gitoverit.schedule.ProgressObserver;
+import gitoverit.schedule.Scheduler;
+import gitoverit.sync.Fetcher;
+import gitoverit.terminal.ProgressDisplay;
+import gitoverit.terminal.Terminal;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The main job: find, analyse, show.
+final class StatusCommand {
+  private final Invocation invocation;
+  private final OutputStream out;
+  private final PrintStream err;
+  private final FileAccess files;
+  private final Options options;
+  private final Terminal terminal;
+  private final ChildProcesses children = new ChildProcesses();
+
+  StatusCommand(
+      Invocation invocation, OutputStream out, PrintStream err, FileAccess files, Options options) {
+    this.invocation = invocation;
+    this.out = out;
+    this.err = err;
+    this.files = files;
+    this.options = options;
+    this.terminal =
+        Terminal.detect(
+            invocation.isTerminal("stdout"),
+            invocation.isTerminal("stderr"),
+            invocation.terminalColumns(),
+            invocation.environment(),
+            options.color());
+  }
+
+  /// Runs to the end.
+  ///
+  /// @throws IOException if the output cannot be written
+  ExitCode run() throws IOException {
+    try (Interrupt interrupt = new Interrupt()) {
+      return run(interrupt);
+    }
+  }
+
+  private ExitCode run(Interrupt interrupt) throws IOException {
+    ProgressObserver progress = progress(interrupt);
+    ResultWriter writer = new ResultWriter(invocation, options, terminal, out);
+    try {
+      scan(progress, writer);
+    } catch (UncheckedIOException e) {
+      progress.finished();
+      children.endAll();
+      throw e.getCause();
+    }
+    interrupt.pass();
+    writer.finish();
+    if (options.errors()) {
+      ErrorReport.print(writer.failures(), err);
+    }
+    return writer.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILURES;
+  }
+
+  private ProgressObserver progress(Interrupt interrupt) {
+    if (!options.progress() || !terminal.progress()) {
+      interrupt.onInterrupt(children::endAll);
+      return ProgressObserver.SILENT;
+    }
+    ProgressDisplay display =
+        new ProgressDisplay(invocation.err(), terminal.progressWidth(), System::nanoTime);
+    interrupt.onInterrupt(() -> {
+      display.restore();
+      children.endAll();
+    });
+    return display;
+  }
+
+  private void scan(ProgressObserver progress, ResultWriter writer) throws IOException {
+    GitCommand git = new GitCommand(invocation.environment(), children);
+    ConfigReader configs =
+        new ProvenConfigs(
+            new ConfigFiles(files, invocation.environment()), git, options.timeoutMillis());
+    RootIgnores ignores = new RootIgnores(files, configs, invocation.environment());
+    RepositoryFinder finder =
+        new RepositoryFinder(files, searchOptions(), new WorktreeScopes(files, ignores));
+    RepositoryAnalyzer analyzer = new RepositoryAnalyzer(files, git, configs, analysisOptions());
+    @Nullable Fetcher fetcher =
+        options.fetch() ? new Fetcher(git, configs, invocation.environment()) : null;
+    Scheduler<SearchPlace, Found, RepoResult> scheduler =
+        new Scheduler<>(finder, new RowAnalysis(analyzer, fetcher, options), progress);
+    List<SearchPlace> starts = starts();
+    if (options.parallel()) {
+      scheduler.runInParallel(options.workers(), starts, writer);
+    } else {
+      scheduler.runSequentially(starts, writer);
+    }
+  }
+
+  private List<SearchPlace> starts() {
+    List<SearchPlace> starts = new ArrayList<>();
+    for (Path start : options.starts()) {
+      starts.add(SearchPlace.start(start));
+    }
+    return starts;
+  }
+
+  private SearchOptions searchOptions() {
+    return new SearchOptions(
+        options.includeIgnored(), options.bare(), options.depth(), options.excludes());
+  }
+
+  private AnalysisOptions analysisOptions() {
+    return new AnalysisOptions(!options.metadataOnly(), options.timeoutMillis());
+  }
+}

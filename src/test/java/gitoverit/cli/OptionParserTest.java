@@ -1,0 +1,169 @@
+package gitoverit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gitoverit.fs.FileAccess;
+import gitoverit.render.ReportField;
+import gitoverit.render.RowSort;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class OptionParserTest {
+  private @TempDir Path temporary;
+  private Path cwd;
+
+  @BeforeEach
+  void resolve() throws Exception {
+    cwd = temporary.toRealPath();
+  }
+
+  private Options parse(int processors, String... arguments) throws UsageException {
+    FileAccess files = FileAccess.create();
+    OptionParser parser = new OptionParser(files, new RawArguments(files), cwd, processors);
+    return parser.validate(parser.split(List.of(arguments)));
+  }
+
+  private Options parse(String... arguments) throws UsageException {
+    return parse(2, arguments);
+  }
+
+  @Test
+  void withoutArgumentsTheCurrentDirectoryIsShownAsATable() throws Exception {
+    Options options = parse();
+    assertThat(options.starts()).containsExactly(cwd);
+    assertThat(options.format()).isEqualTo(Options.Format.TABLE);
+    assertThat(options.effectiveSort()).isEqualTo(RowSort.MTIME);
+    assertThat(options.parallel()).isTrue();
+    assertThat(options.progress()).isTrue();
+    assertThat(options.fetch()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,1", "2,2", "3,2", "4,3", "9,8", "64,8"})
+  void workersFollowTheProcessors(int processors, int workers) throws Exception {
+    assertThat(parse(processors).workers()).isEqualTo(workers);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-w,5,5", "-j,3,3", "--workers,0,1", "--jobs,-4,1", "-w,100,100"})
+  void aGivenNumberOfWorkersCountsAsAtLeastOne(String option, String value, int workers)
+      throws Exception {
+    assertThat(parse(64, option, value).workers()).isEqualTo(workers);
+  }
+
+  @Test
+  void theLastOfTwoWorkerCountsDecides() throws Exception {
+    assertThat(parse("-w", "5", "-j", "3").workers()).isEqualTo(3);
+    assertThat(parse("-j", "3", "-w", "5").workers()).isEqualTo(5);
+    assertThat(parse("-j", "3", "-j", "4").workers()).isEqualTo(4);
+  }
+
+  @Test
+  void theLastOfParallelAndNoParallelDecides() throws Exception {
+    assertThat(parse("-p", "--no-parallel").parallel()).isFalse();
+    assertThat(parse("--no-parallel", "--parallel").parallel()).isTrue();
+  }
+
+  @Test
+  void lettersMayStandTogether() throws Exception {
+    Options options = parse("-dfr", "-ojson");
+    assertThat(options.dirtyOnly()).isTrue();
+    assertThat(options.fetch()).isTrue();
+    assertThat(options.reverse()).isTrue();
+    assertThat(options.format()).isEqualTo(Options.Format.JSON);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-c -dir", "-c-dir", "--columns=-dir", "--columns -dir"})
+  void aColumnSpecMayBeginWithADash(String arguments) throws Exception {
+    assertThat(parse(arguments.split(" ", -1)).columns())
+        .isNotNull()
+        .doesNotContain(ReportField.DIR)
+        .contains(ReportField.STATUS);
+  }
+
+  @Test
+  void directoriesMayStandAnywhereAndCountOnce() throws Exception {
+    Path a = Files.createDirectory(cwd.resolve("a"));
+    Path dashed = Files.createDirectory(cwd.resolve("-x"));
+    assertThat(parse("a", "-d", "a", "./a").starts()).containsExactly(a);
+    assertThat(parse("-d", "--", "-x").starts()).containsExactly(dashed);
+  }
+
+  @Test
+  void aDirectoryThatIsALinkIsFollowed() throws Exception {
+    Path a = Files.createDirectory(cwd.resolve("a"));
+    Files.createSymbolicLink(cwd.resolve("link"), a);
+    assertThat(parse("link").starts()).containsExactly(a);
+  }
+
+  @Test
+  void metadataOnlyIsSortedByDirectory() throws Exception {
+    assertThat(parse("--metadata-only").effectiveSort()).isEqualTo(RowSort.DIR);
+  }
+
+  @Test
+  void onlyUnsortedNdjsonStreams() throws Exception {
+    assertThat(parse("-o", "ndjson").streams()).isTrue();
+    assertThat(parse("-o", "ndjson", "-s", "path").streams()).isFalse();
+    assertThat(parse("-o", "ndjson", "-r").streams()).isFalse();
+    assertThat(parse("-o", "json").streams()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--frobnicate|unknown option --frobnicate",
+        "-x|unknown option -x",
+        "--form json|unknown option --form",
+        "-o xml|--format: 'xml' is not one of table, json, ndjson, csv",
+        "-s size|--sort: 'size' is not one of mtime",
+        "-w many|--workers: 'many' is not a whole number",
+        "-w|needs a value",
+        "--depth -1|--depth: '-1' is not 0 or more",
+        "--depth x|--depth: 'x' is not a whole number",
+        "--timeout 0|--timeout: '0' is not more than 0 seconds",
+        "--timeout soon|--timeout: 'soon' is not a number of seconds",
+        "--timeout NaN|--timeout: 'NaN'",
+        "-c nonsense|unknown column 'nonsense'",
+        "--color sometimes|--color: 'sometimes' is not one of auto, always, never",
+        "missing|no such directory: missing",
+        "--metadata-only -d|--dirty-only needs the worktree",
+        "--metadata-only -s mtime|--sort mtime needs the worktree",
+      })
+  void everyMistakeIsOneClearLine(String arguments, String message) {
+    assertThatThrownBy(() -> parse(arguments.split(" ", -1)))
+        .isInstanceOf(UsageException.class)
+        .message()
+        .contains(message)
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void aFileIsNoDirectory() throws Exception {
+    Files.createFile(cwd.resolve("file"));
+    assertThatThrownBy(() -> parse("file")).hasMessage("not a directory: file");
+    assertThatThrownBy(() -> parse("file/x")).hasMessage("no such directory: file/x");
+  }
+
+  @Test
+  void helpNamesEveryOption() {
+    for (OptionTable option : OptionTable.values()) {
+      assertThat(HelpText.TEXT).contains("--" + option.word());
+      if (option.letter() != null) {
+        assertThat(HelpText.TEXT).contains("-" + option.letter() + ", --" + option.word());
+      }
+    }
+    assertThat(HelpText.TEXT.lines().count()).isLessThan(60);
+    assertThat(HelpText.TEXT.lines()).allMatch(line -> line.length() <= 100);
+  }
+}
