@@ -1,29 +1,45 @@
 package gitoverit.analysis;
 
+import gitoverit.fs.Directory;
+import gitoverit.fs.DirectoryListing;
+import gitoverit.fs.FileAccess;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The processes this program has started and not yet seen end, so that none outlives it.
 ///
 /// A process is ended with everything it has started itself: first asked, so that git can remove
-/// its lock files, and soon after forced.
+/// its lock files, and soon after forced. What it starts in the very moment of its end is no longer
+/// known as its child; on Linux it is still found by a mark in the environment, which all inherit.
 public final class ChildProcesses {
+  private static final String MARK = "GITOVERIT_CHILD";
+  private static final Path PROCESSES = Path.of("/proc");
   private static final long GRACE_MILLIS = 80;
+  private static final int ENVIRONMENT_LIMIT = 1 << 22;
 
-  private final Set<Process> running = ConcurrentHashMap.newKeySet();
+  private final FileAccess files;
+  private final Map<Process, String> running = new ConcurrentHashMap<>();
+  private final AtomicInteger started = new AtomicInteger();
   private final ScheduledThreadPoolExecutor deadlines =
       new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("deadlines").factory());
   private volatile boolean closed;
 
   /// Makes an empty set.
-  public ChildProcesses() {
+  ///
+  /// @param files shows the processes of the system
+  public ChildProcesses(FileAccess files) {
+    this.files = files;
     deadlines.setRemoveOnCancelPolicy(true);
   }
 
@@ -32,10 +48,12 @@ public final class ChildProcesses {
   /// @throws CancellationException if [#endAll()] was called
   Process start(ProcessBuilder builder) throws IOException {
     requireOpen();
+    String mark = ProcessHandle.current().pid() + "-" + started.incrementAndGet() + ".";
+    builder.environment().put(MARK, mark);
     Process process = builder.start();
-    running.add(process);
+    running.put(process, mark);
     if (closed) {
-      endTrees(List.of(process));
+      end(process);
       requireOpen();
     }
     return process;
@@ -53,24 +71,28 @@ public final class ChildProcesses {
 
   /// Ends one process and all it has started.
   void end(Process process) {
-    endTrees(List.of(process));
+    String mark = running.get(process);
+    endTrees(mark == null ? Map.of() : Map.of(process, mark));
   }
 
   /// Ends all processes and lets no new one start.
   public void endAll() {
     closed = true;
-    endTrees(List.copyOf(running));
+    endTrees(Map.copyOf(running));
   }
 
-  private static void endTrees(List<Process> roots) {
+  private void endTrees(Map<Process, String> roots) {
     List<ProcessHandle> all = new ArrayList<>();
-    for (Process root : roots) {
+    for (Process root : roots.keySet()) {
       root.descendants().forEach(all::add);
       all.add(root.toHandle());
     }
     all.forEach(ProcessHandle::destroy);
     awaitEnd(all);
     all.forEach(ProcessHandle::destroyForcibly);
+    if (!roots.isEmpty()) {
+      endMarked(roots.values());
+    }
   }
 
   private static void awaitEnd(List<ProcessHandle> handles) {
@@ -83,6 +105,48 @@ public final class ChildProcesses {
         return;
       }
     }
+  }
+
+  private void endMarked(Iterable<String> marks) {
+    List<byte[]> variables = new ArrayList<>();
+    marks.forEach(mark -> variables.add((MARK + "=" + mark).getBytes(StandardCharsets.US_ASCII)));
+    DirectoryListing processes = new DirectoryListing();
+    try (Directory directory = files.openDirectory(PROCESSES)) {
+      directory.list(processes);
+    } catch (IOException _) {
+      // No such directory: not Linux.
+      return;
+    }
+    for (int i = 0; i < processes.count(); i++) {
+      byte[] name = processes.name(i);
+      if (name[0] >= '0' && name[0] <= '9') {
+        endIfMarked(new String(name, StandardCharsets.US_ASCII), variables);
+      }
+    }
+  }
+
+  private void endIfMarked(String pid, List<byte[]> variables) {
+    byte[] environment;
+    try {
+      environment = files.read(PROCESSES.resolve(pid).resolve("environ"), ENVIRONMENT_LIMIT);
+    } catch (IOException _) {
+      // Another user's, or ended meanwhile.
+      return;
+    }
+    for (byte[] variable : variables) {
+      if (environment != null && contains(environment, variable)) {
+        ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
+      }
+    }
+  }
+
+  private static boolean contains(byte[] bytes, byte[] wanted) {
+    for (int i = 0; i + wanted.length <= bytes.length; i++) {
+      if (Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void requireOpen() {

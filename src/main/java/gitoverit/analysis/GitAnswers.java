@@ -130,7 +130,7 @@ final class GitAnswers {
   /// Returns the first line that a command prints; null when it fails.
   private @Nullable String line(String... arguments) throws IOException {
     processes++;
-    GitCommand.Output output = git.read(layout.path(), budget.millisLeft(), arguments);
+    GitCommand.Output output = git.read(layout.path(), budget, arguments);
     return output.succeeded() ? new String(output.bytes(), UTF_8).split("\n", 2)[0] : null;
   }
 
@@ -159,7 +159,7 @@ final class GitAnswers {
   /// Runs a command that must succeed and returns what it printed.
   byte[] ask(String... arguments) throws IOException {
     processes++;
-    GitCommand.Output output = git.read(layout.path(), budget.millisLeft(), arguments);
+    GitCommand.Output output = git.read(layout.path(), budget, arguments);
     if (!output.succeeded()) {
       throw GitFailedException.of(layout.path(), output);
     }

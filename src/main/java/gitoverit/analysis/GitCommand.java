@@ -69,24 +69,24 @@ public final class GitCommand {
 
   /// Runs a command that only reads, in `directory`.
   ///
-  /// @param millis how long it may take
+  /// @param budget how long it may take
   /// @throws GitTimeoutException if it took longer and was ended
   /// @throws IOException if git could not be started
-  public Output read(Path directory, long millis, String... arguments) throws IOException {
+  public Output read(Path directory, Budget budget, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add("git");
     command.addAll(READING);
     command.addAll(List.of(arguments));
-    return run(directory, millis, command, Map.of());
+    return run(directory, budget, command, Map.of());
   }
 
   /// Runs a command that may write, in `directory`, with more variables in its environment.
   ///
-  /// @param millis how long it may take
+  /// @param budget how long it may take
   /// @throws GitTimeoutException if it took longer and was ended
   /// @throws IOException if git could not be started
   public Output run(
-      Path directory, long millis, List<String> command, Map<String, String> variables)
+      Path directory, Budget budget, List<String> command, Map<String, String> variables)
       throws IOException {
     ProcessBuilder builder = new ProcessBuilder(inDirectory(directory, command));
     if (PathBytes.isText(directory)) {
@@ -97,17 +97,17 @@ public final class GitCommand {
     builder.environment().putAll(variables);
     Process process = children.start(builder);
     try {
-      return collect(process, millis);
+      return collect(process, budget);
     } finally {
       children.ended(process);
     }
   }
 
-  private Output collect(Process process, long millis) throws IOException {
+  private Output collect(Process process, Budget budget) throws IOException {
     AtomicBoolean late = new AtomicBoolean();
     ScheduledFuture<?> deadline =
         children.after(
-            Math.max(millis, 0),
+            budget.millisLeft(),
             () -> {
               late.set(true);
               children.end(process);
@@ -118,7 +118,7 @@ public final class GitCommand {
       byte[] output = readAll(process.getInputStream());
       int exitCode = process.waitFor();
       if (late.get()) {
-        throw new GitTimeoutException("git took longer than " + millis / 1000.0 + " s");
+        throw new GitTimeoutException("git took longer than " + budget.total());
       }
       return new Output(exitCode, output, errors.join());
     } catch (InterruptedException _) {

@@ -37,7 +37,7 @@ final class StatusCommand {
   private final FileAccess files;
   private final Options options;
   private final Terminal terminal;
-  private final ChildProcesses children = new ChildProcesses();
+  private final ChildProcesses children;
 
   StatusCommand(
       Invocation invocation, OutputStream out, PrintStream err, FileAccess files, Options options) {
@@ -46,6 +46,7 @@ final class StatusCommand {
     this.err = err;
     this.files = files;
     this.options = options;
+    this.children = new ChildProcesses(files);
     this.terminal =
         Terminal.detect(
             invocation.isTerminal("stdout"),

@@ -1,5 +1,6 @@
 package gitoverit.sync;
 
+import gitoverit.analysis.Budget;
 import gitoverit.analysis.GitCommand;
 import gitoverit.analysis.GitTimeoutException;
 import gitoverit.git.RepositoryLayout;
@@ -58,7 +59,8 @@ public final class Fetcher {
 
   private RemoteActions run(RepositoryLayout layout, GitConfig config) throws IOException {
     Map<String, String> variables = SshCommand.withoutPrompts(environment, config);
-    GitCommand.Output output = git.run(layout.path(), DEADLINE_MILLIS, FETCH, variables);
+    Budget budget = Budget.ofMillis(DEADLINE_MILLIS);
+    GitCommand.Output output = git.run(layout.path(), budget, FETCH, variables);
     return output.succeeded() ? new RemoteActions(null, true) : failed(output.reason());
   }
 

@@ -165,6 +165,17 @@ final class Checkout {
     return builder(place, command(root.resolve("gitoverit"), arguments)).start();
   }
 
+  /// Starts a shell script in which each `%s` stands for the launcher, then for an argument.
+  Process startShell(String script, String argument) throws IOException {
+    String text = script.formatted(root.resolve("gitoverit"), argument);
+    return builder(place, List.of("/bin/sh", "-c", text)).start();
+  }
+
+  /// Returns the value of a variable of the environment.
+  String variable(String name) {
+    return environment.getOrDefault(name, "");
+  }
+
   private Outcome execute(Path directory, List<String> command)
       throws IOException, InterruptedException {
     Path errors = Files.createTempFile(place, "errors", null);

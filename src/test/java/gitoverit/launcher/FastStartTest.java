@@ -6,7 +6,6 @@ import gitoverit.launcher.Checkout.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,30 +15,20 @@ import org.junit.jupiter.api.io.TempDir;
 class FastStartTest {
   private static final String VERSION = "gitoverit 0.1.0\n";
 
-  @TempDir private static Path place;
-
-  private static Checkout built;
-  private static Outcome first;
-
   @TempDir private Path elsewhere;
 
   private Checkout checkout;
   private Path cache;
 
-  @BeforeAll
-  static void build() throws Exception {
-    built = Checkout.createReal(place);
-    first = built.run("--version");
-  }
-
   @BeforeEach
   void copyBuild() throws Exception {
-    checkout = built.copyTo(elsewhere.resolve("moved"));
+    checkout = RealBuild.get().copyTo(elsewhere.resolve("moved"));
     cache = checkout.root().resolve("target/launcher/gitoverit.aot");
   }
 
   @Test
-  void aFreshCheckoutBuildsItselfAndRuns() {
+  void aFreshCheckoutBuildsItselfAndRuns() throws Exception {
+    Outcome first = RealBuild.firstRun();
     assertThat(first.err()).isEqualTo("gitoverit: building (once) …\n");
     assertThat(first.out()).isEqualTo(VERSION);
     assertThat(first.code()).isZero();
@@ -47,7 +36,7 @@ class FastStartTest {
 
   @Test
   void theJvmAcceptsTheCacheAlsoOfAMovedCheckout() throws Exception {
-    assertThat(runWithCacheOrFail(built).code()).isZero();
+    assertThat(runWithCacheOrFail(RealBuild.get()).code()).isZero();
     assertThat(runWithCacheOrFail(checkout).code()).isZero();
     assertRunsQuietly();
   }

@@ -1,0 +1,44 @@
+package gitoverit.launcher;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// A checkout that was built by its own launcher, once for all tests: a build takes far longer than
+/// any of them.
+final class RealBuild {
+  private static @Nullable Checkout built;
+  private static Checkout.@Nullable Outcome first;
+
+  private RealBuild() {}
+
+  static synchronized Checkout get() throws IOException, InterruptedException {
+    if (built == null) {
+      Path place = Files.createTempDirectory("gitoverit-build").toRealPath();
+      Checkout checkout = Checkout.createReal(place);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(place)));
+      first = checkout.run("--version");
+      built = checkout;
+    }
+    return built;
+  }
+
+  /// Returns what the call that built it left.
+  static synchronized Checkout.Outcome firstRun() throws IOException, InterruptedException {
+    get();
+    return requireNonNull(first);
+  }
+
+  private static void remove(Path place) {
+    try {
+      new ProcessBuilder("rm", "-rf", place.toString()).start().waitFor();
+    } catch (IOException _) {
+      // What is left lies in the directory for temporary files.
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
