@@ -1,8 +1,8 @@
 # Builds and trains where that is needed, and sets jdk. Sourced by gitoverit when its build is not up
 # to date, or when the JDK may not be the one it was trained for.
 #
-# All is made in a directory of its own and put in place by a rename, so half a build can never run.
-# The lock keeps two from doing the same work twice; nothing would break without it.
+# All is made in a directory of its own and put in place by renames, the stamp last, so half a build
+# can never run. The lock keeps two from doing the same work.
 
 . "$root/launcher/jdk.sh"
 . "$root/launcher/fleet.sh"
@@ -57,14 +57,7 @@ run_logged() {
     return $status
 }
 
-# Makes the directory to work in, and the stamp. The stamp's time decides which sources are newer, so
-# it is written before they are read.
-prepare() {
-    mkdir "$work" "$work/app" || exit 2
-    read_release "$jdk"
-    printf '%s\n' "$jdk" "$release" ":${JAVA_HOME-}" >"$work/app/stamp"
-}
-
+# Builds with Maven, and puts the jars in place of the last build, its cache and its stamp.
 package() {
     require_maven
     say 'building (once) …'
@@ -73,36 +66,41 @@ package() {
         say 'the build failed'
         exit 2
     fi
-    mv "$work/build/gitoverit.jar" "$work/build/lib" "$work/app"
-}
-
-# Has the JVM run the program on a few repositories, and keep the classes it loaded and linked for the
-# next start. The repositories are not made below the checkout, whose own repository ignores them there.
-train() {
-    fleet=$(mktemp -d "${TMPDIR:-/tmp}/gitoverit.XXXXXX") && mkdir "$fleet/empty" &&
-        run_logged make_fleet "$fleet"
-    list_jars "$work/app"
-    run_logged "$jdk/bin/java" $flags "-XX:AOTCacheOutput=$work/app/gitoverit.aot" \
-        -cp "$classpath" gitoverit.cli.Training "$fleet" && [ -f "$work/app/gitoverit.aot" ] && return
-    rm -f "$work/app/gitoverit.aot"
-    say 'could not prepare a fast start; it goes on without'
-}
-
-publish() {
+    mkdir "$work/app" && mv "$work/build/gitoverit.jar" "$work/build/lib" "$work/app"
     [ ! -d "$app" ] || mv "$app" "$work/old"
     mv "$work/app" "$app"
 }
 
+# Has the JVM run the program on a few repositories, and keep the classes it loaded and linked for the
+# next start. It keeps their paths too, so the jars have to be in place. The repositories are not
+# below the checkout, whose own repository ignores them there.
+train() {
+    fleet=$(mktemp -d "${TMPDIR:-/tmp}/gitoverit.XXXXXX") && mkdir "$fleet/empty" &&
+        run_logged make_fleet "$fleet"
+    list_jars "$app"
+    if run_logged "$jdk/bin/java" $flags "-XX:AOTCacheOutput=$work/gitoverit.aot" \
+        -cp "$classpath" gitoverit.cli.Training "$fleet" && [ -f "$work/gitoverit.aot" ]; then
+        mv "$work/gitoverit.aot" "$app"
+    else
+        rm -f "$app/gitoverit.aot"
+        say 'could not prepare a fast start; it goes on without'
+    fi
+}
+
+# The time of the stamp decides which sources are newer, so it is written before they are read. There
+# is a build when it is in place, so that comes last.
 build() {
-    prepare
+    mkdir "$work" || exit 2
+    read_release "$jdk"
+    printf '%s\n' "$jdk" "$release" ":${JAVA_HOME-}" >"$work/stamp"
     if is_built; then
         say 'preparing a fast start with another JDK (once) …'
-        cp -Rp "$app/gitoverit.jar" "$app/lib" "$work/app"
     else
         package
     fi
+    rm -f "$stamp"
     train
-    publish
+    mv "$work/stamp" "$stamp"
 }
 
 # Sets jdk: JAVA_HOME, then the JDK of the last training as long as it is there, then any other.

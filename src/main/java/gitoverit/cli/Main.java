@@ -24,21 +24,28 @@ public final class Main {
 
   /// Runs the program and ends the process.
   ///
+  /// It halts, because an exit is logged (asking for the logger alone takes several milliseconds), and
+  /// because the hooks are for interruption only.
+  ///
   /// @param arguments the command line
   public static void main(String[] arguments) throws IOException {
+    Path cwd = Path.of("").toRealPath();
+    ExitCode code = run(invocation(List.of(arguments), System.getenv(), cwd));
+    Runtime.getRuntime().halt(code.code());
+  }
+
+  /// Returns the invocation of this process with other arguments, environment and directory.
+  static Invocation invocation(List<String> arguments, Map<String, String> environment, Path cwd) {
     Map<String, String> properties = new HashMap<>();
     System.getProperties().forEach((key, value) -> properties.put((String) key, (String) value));
-    Invocation invocation =
-        new Invocation(
-            List.of(arguments),
-            new FileOutputStream(FileDescriptor.out),
-            new FileOutputStream(FileDescriptor.err),
-            System.getenv(),
-            properties,
-            Path.of("").toRealPath(),
-            Runtime.getRuntime().availableProcessors());
-    // Not exit: the hooks are for interruption, and nothing is left to wait for.
-    Runtime.getRuntime().halt(run(invocation).code());
+    return new Invocation(
+        arguments,
+        new FileOutputStream(FileDescriptor.out),
+        new FileOutputStream(FileDescriptor.err),
+        environment,
+        properties,
+        cwd,
+        Runtime.getRuntime().availableProcessors());
   }
 
   /// Runs the program in this process.

@@ -1,7 +1,6 @@
 package gitoverit.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -11,8 +10,9 @@ import java.util.Map;
 ///
 /// No run of the program uses it. The launcher starts it once after a build, with
 /// `-XX:AOTCacheOutput`, on a directory with a few repositories; what is not run here is loaded
-/// more slowly later, and nothing else. It has to be in the program's own jar, because the JVM
-/// takes a cache only for the class path it was made with.
+/// more slowly later, and nothing else. It writes to the real streams, which the launcher drops. It
+/// has to be in the program's own jar, because the JVM takes a cache only for the class path it was
+/// made with.
 final class Training {
   private static final List<List<String>> RUNS =
       List.of(
@@ -35,10 +35,8 @@ final class Training {
     Path directory = Path.of(args[0]).toRealPath();
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("COLUMNS", "100");
-    int processors = Runtime.getRuntime().availableProcessors();
     for (List<String> run : RUNS) {
-      OutputStream nowhere = OutputStream.nullOutputStream();
-      Main.run(new Invocation(run, nowhere, nowhere, environment, Map.of(), directory, processors));
+      Main.run(Main.invocation(run, environment, directory));
     }
   }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// How `gitoverit` finds itself and a JDK, and what it gives to the program.
@@ -113,6 +115,24 @@ class LauncherTest {
             "-Dgitoverit.stdout.terminal=false\n",
             "-Dgitoverit.stderr.terminal=false\n",
             "-Dgitoverit.terminal.columns=0\n");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void tellsWhichStreamIsATerminalAndItsWidth() throws Exception {
+    checkout.addJdk("java-25", "25");
+    checkout.run();
+    assertThat(inTerminal("./gitoverit"))
+        .contains("stdout.terminal=true", "stderr.terminal=true", "terminal.columns=93");
+    assertThat(inTerminal("./gitoverit | cat"))
+        .contains("stdout.terminal=false", "stderr.terminal=true", "terminal.columns=93");
+    assertThat(inTerminal("COLUMNS=50 ./gitoverit"))
+        .contains("stdout.terminal=true", "terminal.columns=0");
+  }
+
+  private String inTerminal(String command) throws Exception {
+    String script = "script -qec \"stty cols 93; $1\" /dev/null </dev/null";
+    return checkout.shell(checkout.root(), script, command).out();
   }
 
   @Test
