@@ -1,0 +1,140 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.spi.ToolProvider;
+
+/// Prints how long whole runs of gitoverit take, each beside another way to the same.
+///
+/// All are ratios of runs that alternate, because a machine is never equally fast for long; see
+/// [Pair]. Fleets are made once, in `target/bench`.
+final class Bench {
+  private final Path root = Path.of(System.getProperty("bench.root"));
+  private final String java = System.getProperty("bench.java");
+  private final List<String> flags = List.of(System.getProperty("bench.flags").split(" "));
+  private final Path directory = root.resolve("target/bench");
+
+  public static void main(String[] args) throws Exception {
+    Bench bench = new Bench();
+    List<String> measures =
+        args.length > 0 ? List.of(args) : List.of("start", "parallel", "fetch", "fleets");
+    for (String measure : measures) {
+      switch (measure) {
+        case "start" -> bench.start();
+        case "parallel" -> bench.parallel();
+        case "fetch" -> bench.fetch();
+        case "fleets" -> bench.fleets(Fleet.Kind.MEDIUM, Fleet.Kind.TINY, Fleet.Kind.ONE);
+        case "large" -> bench.fleets(Fleet.Kind.MIXED, Fleet.Kind.LARGE);
+        default -> {
+          System.err.println("usage: bench/run [start|parallel|fetch|fleets|large]...");
+          System.exit(2);
+        }
+      }
+    }
+  }
+
+  private void start() throws Exception {
+    List<String> hello = helloWorld();
+    Path empty = Files.createDirectories(directory.resolve("empty"));
+    Pair.printHeader("start", "ours", "hello");
+    new Pair("--version | hello-world JVM", ours("--version"), hello).measure(40);
+    new Pair("empty directory | hello-world JVM", ours(empty.toString()), hello).measure(40);
+  }
+
+  private void parallel() throws Exception {
+    String fleet = fleet(Fleet.Kind.MEDIUM);
+    Pair.printHeader("40 repositories of 300 files", "parallel", "one by one");
+    new Pair("parallel | --no-parallel", ours(fleet), ours("--no-parallel", fleet)).measure(20);
+  }
+
+  private void fetch() throws Exception {
+    String fleet = fleet(Fleet.Kind.FETCH);
+    Pair.printHeader("24 fetches of 300 ms and more", "parallel", "one by one");
+    new Pair(
+            "-f -w 8 | -f --no-parallel",
+            ours("-f", "-w", "8", fleet),
+            ours("-f", "--no-parallel", fleet))
+        .measure(3);
+  }
+
+  private void fleets(Fleet.Kind... kinds) throws Exception {
+    for (Fleet.Kind kind : kinds) {
+      String fleet = fleet(kind);
+      List<String> ours = ours(fleet);
+      List<String> xargs = xargs(fleet);
+      Pair.printHeader(kind + " fleet, " + kind.repositories + " repositories", "ours", "xargs");
+      new Pair("gitoverit | xargs -P git status", ours, xargs).measure(10);
+      System.out.printf(
+          "%-44s %10d %10d%n", "git processes started", gitProcesses(ours), gitProcesses(xargs));
+      System.out.printf(
+          "%-44s %10.0f %10.0f%n", "peak memory, MiB", Memory.peak(ours), Memory.peak(xargs));
+    }
+  }
+
+  private String fleet(Fleet.Kind kind) throws IOException {
+    Path fleet = directory.resolve(kind.name().toLowerCase());
+    System.err.println("making the " + kind + " fleet, unless it is there ...");
+    new Fleet(kind, fleet).make();
+    return fleet.toString();
+  }
+
+  private List<String> ours(String... arguments) {
+    List<String> command = new ArrayList<>(List.of(root.resolve("gitoverit").toString()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /// A `git status` for each repository, as many at a time as there are processors.
+  private static List<String> xargs(String fleet) {
+    String script =
+        """
+        find "$1" -mindepth 2 -maxdepth 2 -type d -print0 |
+            xargs -0 -P "$2" -I '{}' git -C '{}' status --porcelain=v2 --branch
+        """;
+    String processors = String.valueOf(Runtime.getRuntime().availableProcessors());
+    return List.of("/bin/sh", "-c", script, "sh", fleet, processors);
+  }
+
+  /// Returns the command of the least program there is, with the same flags and a cache of its own.
+  private List<String> helloWorld() throws Exception {
+    Path hello = Files.createDirectories(directory.resolve("hello"));
+    Path source = hello.resolve("Hello.java");
+    Files.writeString(
+        source,
+        "class Hello { public static void main(String[] a) { System.out.println(\"hello\"); } }");
+    Path jar = hello.resolve("hello.jar");
+    tool("javac", "-d", hello.toString(), source.toString());
+    tool("jar", "--create", "--file", jar.toString(), "-C", hello.toString(), "Hello.class");
+    Path cache = hello.resolve("hello.aot");
+    Pair.run(helloWorld("-XX:AOTCacheOutput=" + cache, jar), Map.of());
+    return helloWorld("-XX:AOTCache=" + cache, jar);
+  }
+
+  private List<String> helloWorld(String cache, Path jar) {
+    List<String> command = new ArrayList<>(List.of(java));
+    command.addAll(flags);
+    command.addAll(List.of(cache, "-cp", jar.toString(), "Hello"));
+    return command;
+  }
+
+  private static void tool(String name, String... arguments) {
+    if (ToolProvider.findFirst(name).orElseThrow().run(System.err, System.err, arguments) != 0) {
+      throw new IllegalStateException(name + " failed");
+    }
+  }
+
+  /// Counts the runs of `git` with one of our own that is first on PATH.
+  private int gitProcesses(List<String> command) throws Exception {
+    Path bin = Files.createDirectories(directory.resolve("bin"));
+    Path calls = Files.writeString(directory.resolve("calls"), "");
+    Path git = bin.resolve("git");
+    String path = System.getenv("PATH");
+    Files.writeString(
+        git, "#!/bin/sh\necho git >>'" + calls + "'\nPATH='" + path + "' exec git \"$@\"\n");
+    git.toFile().setExecutable(true);
+    Pair.run(command, Map.of("PATH", bin + ":" + path));
+    return Files.readAllLines(calls).size();
+  }
+}
