@@ -1,0 +1,81 @@
+package gitoverit.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Repositories in one particular state, and how to look at them. [Fixtures] has all there are.
+///
+/// The script ends by asking git whether the state is the one that the name promises, so a fixture
+/// that does not show what it should cannot be made.
+///
+/// @param name what the state is called
+/// @param about what is special about it, in one sentence
+/// @param script shell text that makes it, in an empty directory `$ROOT/repo`
+/// @param rows the directories below the root of the sandbox that are rows when all of it is
+///   searched
+/// @param options more options that the program needs to see them
+/// @param environment more environment variables of the program
+/// @param facts facts of the first row that git does not put into these words
+/// @param failure the kind of failure of the rows that git refuses to look at; null when it refuses
+///   none
+/// @param user who must make the state and look at it
+public record Fixture(
+    String name,
+    String about,
+    String script,
+    List<String> rows,
+    List<String> options,
+    Map<String, String> environment,
+    Map<String, String> facts,
+    @Nullable String failure,
+    User user) {
+
+  private static final String ROOT = "$ROOT";
+  private static final String PRELUDE = Resource.text("prelude.sh");
+
+  /// Who can make a state and see it as such.
+  public enum User {
+    /// Whoever runs the tests.
+    ANYONE,
+    /// A user who is bound by file permissions: root only after giving up that privilege.
+    BOUND,
+    /// Only root, who can give files to others.
+    ROOT
+  }
+
+  /// Makes the repositories of this fixture.
+  ///
+  /// @param sandbox a sandbox that nothing else uses
+  /// @return the directory of the first row
+  public Path build(GitSandbox sandbox) {
+    Path root = sandbox.root();
+    try {
+      Path repo = Files.createDirectory(root.resolve("repo"));
+      sandbox.sh(repo, "ROOT='" + root + "'\n" + PRELUDE + script);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return root.resolve(rows.getFirst());
+  }
+
+  /// Returns the environment in which the program must look at this fixture.
+  ///
+  /// @param sandbox the sandbox that it was made in
+  public Map<String, String> environment(GitSandbox sandbox) {
+    Map<String, String> all = new HashMap<>(sandbox.environment());
+    String root = sandbox.root().toString();
+    environment.forEach((key, value) -> all.put(key, value.replace(ROOT, root)));
+    return all;
+  }
+
+  @Override
+  public String toString() {
+    return name + ": " + about;
+  }
+}
