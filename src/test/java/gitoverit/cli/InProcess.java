@@ -1,0 +1,34 @@
+package gitoverit.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// The program, run inside the process of a test.
+public final class InProcess {
+  private InProcess() {}
+
+  /// What a run left behind.
+  ///
+  /// @param exitCode its exit code
+  /// @param out standard output
+  /// @param err standard error
+  public record Result(int exitCode, String out, String err) {}
+
+  /// Runs the program.
+  ///
+  /// @param environment all environment variables that it sees
+  /// @param cwd its current directory, a real path
+  /// @param arguments the command line
+  public static Result run(Map<String, String> environment, Path cwd, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Invocation invocation =
+        new Invocation(List.of(arguments), out, err, environment, Map.of(), cwd, 2);
+    ExitCode code = Main.run(invocation);
+    return new Result(code.code(), out.toString(UTF_8), err.toString(UTF_8));
+  }
+}

@@ -1,0 +1,77 @@
+package gitoverit.conformance;
+
+import gitoverit.cli.InProcess;
+import gitoverit.testing.Command;
+import gitoverit.testing.Facts;
+import gitoverit.testing.Fixture;
+import gitoverit.testing.Fixture.User;
+import gitoverit.testing.GitOracle;
+import gitoverit.testing.GitSandbox;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A fixture that was made, ready to be looked at by the program and by git.
+///
+/// @param fixture what was made
+/// @param sandbox where it was made
+record Scene(Fixture fixture, GitSandbox sandbox) {
+
+  /// Makes a fixture.
+  ///
+  /// @param root an empty directory
+  static Scene of(Fixture fixture, Path root) {
+    GitSandbox sandbox = GitSandbox.in(root);
+    fixture.build(sandbox);
+    return new Scene(fixture, sandbox);
+  }
+
+  /// Runs the program on the whole sandbox, as the user that the fixture needs.
+  ///
+  /// @param options options beside those that the fixture needs
+  InProcess.Result run(String... options) {
+    List<String> arguments = new ArrayList<>(List.of(options));
+    arguments.addAll(fixture.options());
+    arguments.add(sandbox.root().toString());
+    return isBoundRoot()
+        ? runBound(arguments)
+        : InProcess.run(environment(), sandbox.root(), arguments.toArray(String[]::new));
+  }
+
+  /// Asks git about one row.
+  Facts ask(Path row) {
+    return GitOracle.ask(row, sandbox, environment(), isBoundRoot());
+  }
+
+  /// Returns the directories that must be rows.
+  List<Path> rows() {
+    return fixture.rows().stream().map(sandbox.root()::resolve).toList();
+  }
+
+  private Map<String, String> environment() {
+    return fixture.environment(sandbox);
+  }
+
+  private boolean isBoundRoot() {
+    return fixture.user() == User.BOUND && GitSandbox.isRoot();
+  }
+
+  /// A privilege can only be given up by a whole process.
+  private InProcess.Result runBound(List<String> arguments) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "gitoverit.cli.Main"));
+    words.addAll(arguments);
+    Command.Outcome outcome =
+        new Command(GitSandbox.bound(words), sandbox.root(), environment()).run();
+    return new InProcess.Result(outcome.exitCode(), outcome.out(), outcome.err());
+  }
+}

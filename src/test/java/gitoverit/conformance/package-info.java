@@ -1,0 +1,2 @@
+/// Every fixture: what the program says is what git says. Read `ConformanceTest` first.
+package gitoverit.conformance;
