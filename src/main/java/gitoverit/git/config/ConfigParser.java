@@ -1,6 +1,7 @@
 package gitoverit.git.config;
 
 import gitoverit.git.GitFormatException;
+import gitoverit.git.GitText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -152,7 +153,7 @@ final class ConfigParser {
   }
 
   private void add(@Nullable String text) {
-    entries.add(new ConfigEntry(ConfigText.decode(key, keyLength), text, origin, line - 1));
+    entries.add(new ConfigEntry(GitText.decode(key, keyLength), text, origin, line - 1));
   }
 
   private String value() throws GitFormatException {
@@ -163,11 +164,11 @@ final class ConfigParser {
       int c = next();
       if (c == '\n') {
         requireClosed(quoted);
-        return ConfigText.decode(value, valueLength);
+        return GitText.decode(value, valueLength);
       } else if (quoted || !ConfigText.isSpace(c)) {
         if (!quoted && (c == '#' || c == ';')) {
           restOfLine();
-          return ConfigText.decode(value, valueLength);
+          return GitText.decode(value, valueLength);
         }
         for (; spaces > 0; spaces--) {
           value[valueLength++] = ' ';

@@ -1,6 +1,7 @@
 package gitoverit.git.config;
 
 import gitoverit.git.GitFormatException;
+import gitoverit.git.GitText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class GitConfig implements Iterable<ConfigEntry> {
       while (end < listing.length && listing[end] != 0) {
         end++;
       }
-      String text = ConfigText.decode(Arrays.copyOfRange(listing, start, end), end - start);
+      String text = GitText.decode(Arrays.copyOfRange(listing, start, end), end - start);
       int line = text.indexOf('\n');
       String key = line < 0 ? text : text.substring(0, line);
       String value = line < 0 ? null : text.substring(line + 1);

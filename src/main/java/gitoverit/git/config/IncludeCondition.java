@@ -2,6 +2,7 @@ package gitoverit.git.config;
 
 import gitoverit.fs.FileStat;
 import gitoverit.fs.PathBytes;
+import gitoverit.git.GitText;
 import gitoverit.git.RepositoryLayout;
 import gitoverit.git.UnprovenException;
 import java.io.IOException;
@@ -108,7 +109,7 @@ final class IncludeCondition {
 
   private static String text(Path path) {
     byte[] bytes = PathBytes.of(path);
-    return ConfigText.decode(bytes, bytes.length);
+    return GitText.decode(bytes, bytes.length);
   }
 
   private @Nullable String realHome() throws IOException {
@@ -174,7 +175,7 @@ final class IncludeCondition {
   /// Returns what a ref file points to; null when it holds an oid or is absent.
   private @Nullable String symbolicTarget(Path file) throws IOException {
     byte[] bytes = files.files().read(file, HEAD_LIMIT);
-    String content = bytes == null ? "" : ConfigText.decode(bytes, bytes.length);
+    String content = bytes == null ? "" : GitText.decode(bytes, bytes.length);
     return content.startsWith("ref:") ? ConfigText.trim(content.substring(4)) : null;
   }
 }

@@ -1,5 +1,6 @@
 package gitoverit.git.config;
 
+import gitoverit.git.RefName;
 import org.jspecify.annotations.Nullable;
 
 /// A refspec of `remote.<name>.fetch`: which refs of the remote are stored where.
@@ -8,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// @param destination where it is stored; null when nowhere
 /// @param negative whether it excludes what others include
 record Refspec(String source, @Nullable String destination, boolean negative) {
-  private static final String LOCK = ".lock";
-
   /// Reads a refspec as git does for fetching; null when git would refuse it.
   static @Nullable Refspec parse(String text) {
     boolean negative = text.startsWith("^");
@@ -35,36 +34,12 @@ record Refspec(String source, @Nullable String destination, boolean negative) {
     return side == null || side.isEmpty() || isValid(side);
   }
 
-  /// The rules of `git check-ref-format --allow-onelevel --refspec-pattern`.
+  /// The rules of `git check-ref-format --allow-onelevel --refspec-pattern`: one `*` is as good as
+  /// a letter.
   private static boolean isValid(String name) {
-    int start = 0;
-    for (int i = 0; i <= name.length(); i++) {
-      if (i == name.length() || name.charAt(i) == '/') {
-        if (!isComponent(name, start, i)) {
-          return false;
-        }
-        start = i + 1;
-      } else if (isForbidden(name.charAt(i))) {
-        return false;
-      }
-    }
-    return name.indexOf('*') == name.lastIndexOf('*')
-        && !name.equals("@")
-        && !name.endsWith(".")
-        && !name.contains("..")
-        && !name.contains("@{");
-  }
-
-  private static boolean isComponent(String name, int start, int end) {
-    boolean locked = end - start >= LOCK.length() && name.startsWith(LOCK, end - LOCK.length());
-    return end > start && name.charAt(start) != '.' && !locked;
-  }
-
-  private static boolean isForbidden(char c) {
-    return switch (c) {
-      case '~', '^', ':', '?', '[', '\\', 0x7F -> true;
-      default -> c <= ' ';
-    };
+    int star = name.indexOf('*');
+    return RefName.isWellFormed(
+        star < 0 ? name : name.substring(0, star) + 'x' + name.substring(star + 1));
   }
 
   /// Returns whether the source is `ref` or a pattern that matches it.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gitoverit.git.GitFormatException;
+import gitoverit.git.GitText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -125,14 +126,14 @@ class ConfigParserTest {
     byte[] bytes = "[a \"\u00e9\"]\nb = /caf\u00e9/\u00fc\n".getBytes(ISO_8859_1);
     assertSameAsGit(bytes);
     String value = parse(bytes).getFirst().required();
-    assertThat(ConfigText.encode(value)).isEqualTo("/caf\u00e9/\u00fc".getBytes(ISO_8859_1));
+    assertThat(GitText.encode(value)).isEqualTo("/caf\u00e9/\u00fc".getBytes(ISO_8859_1));
   }
 
   @Test
   void keepsUtf8AndStrayBytesSideBySide() {
     byte[] bytes = "\u00fc\ud83d\ude00\u0080\ufffd".getBytes(UTF_8);
     bytes[6] = (byte) 0xFF;
-    assertThat(ConfigText.encode(ConfigText.decode(bytes, bytes.length))).isEqualTo(bytes);
+    assertThat(GitText.encode(GitText.decode(bytes, bytes.length))).isEqualTo(bytes);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gitoverit.fs.FileAccess;
+import gitoverit.git.GitText;
 import gitoverit.git.RepositoryLayout;
 import java.io.File;
 import java.io.IOException;
@@ -115,7 +116,7 @@ final class ConfigSandbox {
     int start = 0;
     for (int end = output.indexOf('\0'); end >= 0; end = output.indexOf('\0', start)) {
       byte[] entry = output.substring(start, end).getBytes(ISO_8859_1);
-      entries.add(ConfigText.decode(entry, entry.length));
+      entries.add(GitText.decode(entry, entry.length));
       start = end + 1;
     }
     return entries;
