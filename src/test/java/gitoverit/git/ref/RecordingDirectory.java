@@ -1,0 +1,63 @@
+package gitoverit.git.ref;
+
+import gitoverit.fs.Directory;
+import gitoverit.fs.DirectoryListing;
+import gitoverit.fs.FileAccess;
+import gitoverit.fs.FileStat;
+import gitoverit.git.GitText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A directory that remembers what was asked of it.
+final class RecordingDirectory implements Directory {
+  private final Directory directory;
+  private final List<String> calls = new ArrayList<>();
+
+  RecordingDirectory(Path path) throws IOException {
+    directory = FileAccess.create().openDirectory(path);
+  }
+
+  List<String> calls() {
+    return calls;
+  }
+
+  private void record(String verb, byte[] name) {
+    calls.add(verb + " " + GitText.decode(name, name.length));
+  }
+
+  @Override
+  public Path path() {
+    return directory.path();
+  }
+
+  @Override
+  public void list(DirectoryListing into) throws IOException {
+    directory.list(into);
+  }
+
+  @Override
+  public Directory openDirectory(byte[] name) throws IOException {
+    record("open", name);
+    return directory.openDirectory(name);
+  }
+
+  @Override
+  public boolean stat(byte[] name, FileStat into) throws IOException {
+    record("stat", name);
+    return directory.stat(name, into);
+  }
+
+  @Override
+  public byte @Nullable [] read(byte[] name, int limit) throws IOException {
+    record("read", name);
+    return directory.read(name, limit);
+  }
+
+  @Override
+  public void close() {
+    directory.close();
+  }
+}
