@@ -21,6 +21,7 @@ final class Training {
           List.of("--no-such-option"),
           List.of("empty"),
           List.of("."),
+          List.of("upstream/src"),
           List.of("--color", "always", "."),
           List.of("--no-parallel", "."),
           List.of("--format", "json", "."),
