@@ -24,8 +24,8 @@ public final class Main {
 
   /// Runs the program and ends the process.
   ///
-  /// It halts, because an exit is logged (asking for the logger alone takes several milliseconds), and
-  /// because the hooks are for interruption only.
+  /// It halts, because an exit is logged (asking for the logger alone takes several milliseconds),
+  /// and because the hooks are for interruption only.
   ///
   /// @param arguments the command line
   public static void main(String[] arguments) throws IOException {

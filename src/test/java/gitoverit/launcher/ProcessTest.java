@@ -65,7 +65,7 @@ final class ProcessTest {
     while (!Files.exists(pids())) {
       Thread.sleep(5);
     }
-    String[] words = Files.readString(pids()).strip().split(" ");
+    String[] words = Files.readString(pids()).strip().split(" ", -1);
     return new long[] {
       Long.parseLong(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2])
     };
