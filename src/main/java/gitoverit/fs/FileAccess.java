@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Read access to the file system: directories by handle, small files as a whole.
+/// Read access to the file system: directories by handle, small files as a whole, large ones at the
+/// places asked for.
 ///
 /// The operations are those a scan of many worktrees needs and no more; nothing here writes. All
 /// implementations give the same answers, held to it by one set of contract tests.
@@ -28,6 +29,12 @@ public sealed interface FileAccess permits NioFileAccess {
   /// @throws java.nio.file.FileSystemException if the file is larger than `limit`, is a directory
   ///   or cannot be read
   byte @Nullable [] read(Path file, int limit) throws IOException;
+
+  /// Opens a regular file to be read at any place, following symbolic links; null when there is
+  /// none.
+  ///
+  /// @throws java.nio.file.FileSystemException if it may not be read
+  @Nullable OpenFile open(Path file) throws IOException;
 
   /// Fills `into` with what is known of `file`; false when there is nothing of that name.
   ///

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -12,11 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// File access through `java.nio.file`: the portable definition of what a [FileAccess] answers.
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class NioFileAccess implements FileAccess {
   private static final LinkOption[] NOFOLLOW = {LinkOption.NOFOLLOW_LINKS};
   private static final LinkOption[] FOLLOW = {};
+  private static final Set<OpenOption> READ = Set.of(StandardOpenOption.READ);
 
   @Override
   public Directory openDirectory(Path path) throws IOException {
@@ -44,6 +49,20 @@ public final class NioFileAccess implements FileAccess {
         throw new FileSystemException(file.toString(), null, "larger than " + limit + " bytes");
       }
       return bytes;
+    } catch (NoSuchFileException _) {
+      return null;
+    } catch (FileSystemException e) {
+      if (notThere(e)) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public @Nullable OpenFile open(Path file) throws IOException {
+    try {
+      return new NioOpenFile(FileChannel.open(file, READ));
     } catch (NoSuchFileException _) {
       return null;
     } catch (FileSystemException e) {
