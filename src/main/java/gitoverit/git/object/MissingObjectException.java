@@ -1,0 +1,15 @@
+package gitoverit.git.object;
+
+import gitoverit.git.ObjectId;
+import java.io.IOException;
+import java.io.Serial;
+
+/// An object that something refers to is not there: the repository is damaged, or it is a partial
+/// clone, for which git would fetch the object.
+public final class MissingObjectException extends IOException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  MissingObjectException(byte[] oids, int at, int oidLength) {
+    super("object " + ObjectId.hex(oids, at, oidLength) + " is missing");
+  }
+}

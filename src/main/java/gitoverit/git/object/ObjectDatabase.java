@@ -1,0 +1,219 @@
+package gitoverit.git.object;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.Objects.requireNonNull;
+
+import gitoverit.fs.FileAccess;
+import gitoverit.git.GitFormatException;
+import gitoverit.git.ObjectId;
+import gitoverit.git.UnprovenException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The objects of one repository: its own and those of its alternates.
+///
+/// Nothing is opened before it is needed, and what a pack needs stays open until the owner closes
+/// the database. Threads may share it: they take turns.
+///
+/// An object's hash is not verified, just as git does not when it reads; what is read as a whole is
+/// verified by the checksum of its zlib stream. Every method throws, beside what it says itself:
+///
+/// * [MissingObjectException] if there is no such object
+/// * [GitFormatException] if what is stored is damaged
+/// * [UnprovenException] if objects are replaced, or one is too large to be read
+public final class ObjectDatabase implements TreeSource, AutoCloseable {
+  /// The most bytes that an object may have to be read, 256 MB.
+  static final int LARGEST = 256 << 20;
+
+  /// How much of a commit is inflated at first; most are shorter, nearly all headers are.
+  private static final int COMMIT_HEAD = 4096;
+
+  private static final byte[] OBJECT = "object ".getBytes(US_ASCII);
+
+  /// No chain of tags is that long but one that leads back to itself.
+  private static final int LONGEST_TAG_CHAIN = 256;
+
+  private final FileAccess files;
+  private final int oidLength;
+  private final boolean replaced;
+  private final Inflation inflation = new Inflation();
+
+  /// The repository's own directory, then the alternates once these have been read.
+  private final List<ObjectDirectory> directories = new ArrayList<>(1);
+
+  private boolean alternatesRead;
+
+  /// Makes the database of a repository.
+  ///
+  /// @param commonDir the directory that has `objects`
+  /// @param oidLength bytes of an object id: 20 for SHA-1, 32 for SHA-256
+  /// @param replaced whether [ReplaceRefs] exist and git would heed them, in which case nothing can
+  ///   be read here
+  public ObjectDatabase(FileAccess files, Path commonDir, int oidLength, boolean replaced) {
+    this.files = files;
+    this.oidLength = oidLength;
+    this.replaced = replaced;
+    directories.add(directory(commonDir.resolve("objects")));
+  }
+
+  private ObjectDirectory directory(Path path) {
+    return new ObjectDirectory(files, path, oidLength, inflation);
+  }
+
+  /// Returns how long an oid is, in bytes.
+  public int oidLength() {
+    return oidLength;
+  }
+
+  /// Returns the directories that objects are in, the repository's own first.
+  public synchronized List<Path> objectDirectories() throws IOException {
+    readAlternates();
+    return directories.stream().map(ObjectDirectory::path).toList();
+  }
+
+  @Override
+  public synchronized byte[] tree(byte[] oids, int at) throws IOException {
+    try (StoredObject object = require(ObjectType.TREE, oids, at)) {
+      return object.content();
+    }
+  }
+
+  /// Returns what the head of a commit says.
+  ///
+  /// @param oids holds the oid of the commit
+  /// @param at where it begins there
+  /// @throws GitFormatException also if it is no commit
+  public synchronized CommitHeader commit(byte[] oids, int at) throws IOException {
+    try (StoredObject object = require(ObjectType.COMMIT, oids, at)) {
+      String name = ObjectId.hex(oids, at, oidLength);
+      byte[] head = object.head(COMMIT_HEAD);
+      boolean whole = head.length == object.size();
+      CommitHeader header = CommitHeader.parse(head, whole, oidLength, name);
+      return header != null
+          ? header
+          : requireNonNull(CommitHeader.parse(object.content(), true, oidLength, name));
+    }
+  }
+
+  /// Returns what the head of a commit says.
+  ///
+  /// @throws GitFormatException also if it is no commit
+  public CommitHeader commit(ObjectId oid) throws IOException {
+    return commit(oid.bytes(), 0);
+  }
+
+  /// Returns what kind of object one is.
+  public synchronized ObjectType type(byte[] oids, int at) throws IOException {
+    try (StoredObject object = find(oids, at)) {
+      return object.type();
+    }
+  }
+
+  /// Returns the content of a blob; null if it is longer than `limit`.
+  ///
+  /// @throws GitFormatException also if it is no blob
+  public synchronized byte @Nullable [] blob(byte[] oids, int at, int limit) throws IOException {
+    try (StoredObject object = require(ObjectType.BLOB, oids, at)) {
+      return object.size() > limit ? null : object.content();
+    }
+  }
+
+  /// Returns the commit that an object is, or that it leads to as a tag; null if it leads to
+  /// something else.
+  public synchronized @Nullable ObjectId peelToCommit(ObjectId oid) throws IOException {
+    ObjectId current = oid;
+    for (int i = 0; i < LONGEST_TAG_CHAIN; i++) {
+      try (StoredObject object = find(current.bytes(), 0)) {
+        if (object.type() != ObjectType.TAG) {
+          return object.type() == ObjectType.COMMIT ? current : null;
+        }
+        current = target(object.head(COMMIT_HEAD), current);
+      }
+    }
+    throw new GitFormatException(oid.toString(), 0, "a tag that leads to itself");
+  }
+
+  /// Returns what a tag is on, which its first line says.
+  private ObjectId target(byte[] tag, ObjectId name) throws GitFormatException {
+    boolean named = Arrays.equals(OBJECT, Arrays.copyOf(tag, OBJECT.length));
+    ObjectId target = named ? ObjectId.parseHex(tag, OBJECT.length, oidLength) : null;
+    if (target == null) {
+      throw new GitFormatException(name.toString(), 0, "a tag without an object");
+    }
+    return target;
+  }
+
+  private StoredObject require(ObjectType type, byte[] oids, int at) throws IOException {
+    StoredObject object = find(oids, at);
+    if (object.type() == type) {
+      return object;
+    }
+    try (object) {
+      String reason = "a " + object.type().label() + " where a " + type.label() + " is expected";
+      throw new GitFormatException(ObjectId.hex(oids, at, oidLength), 0, reason);
+    }
+  }
+
+  /// Refuses what is too large.
+  static void requireReadable(long size) throws UnprovenException {
+    if (size > LARGEST) {
+      throw new UnprovenException("an object of " + size + " bytes");
+    }
+  }
+
+  private StoredObject find(byte[] oids, int at) throws IOException {
+    if (replaced) {
+      throw new UnprovenException("objects are replaced by others");
+    }
+    StoredObject found = EmptyObject.of(oids, at, oidLength);
+    found = found == null ? search(oids, at) : found;
+    found = found == null ? searchAgain(oids, at) : found;
+    if (found == null) {
+      throw new MissingObjectException(oids, at, oidLength);
+    }
+    return found;
+  }
+
+  private @Nullable StoredObject search(byte[] oids, int at) throws IOException {
+    for (int i = 0; i < directories.size() || readAlternates(); i++) {
+      StoredObject found = directories.get(i).find(oids, at);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /// What is not found may have been put into a new pack since the packs were listed.
+  private @Nullable StoredObject searchAgain(byte[] oids, int at) throws IOException {
+    for (ObjectDirectory directory : directories) {
+      directory.forgetPacks();
+    }
+    return search(oids, at);
+  }
+
+  /// Adds the alternates unless that is done; returns whether there are new directories.
+  private boolean readAlternates() throws IOException {
+    if (alternatesRead) {
+      return false;
+    }
+    alternatesRead = true;
+    int before = directories.size();
+    for (Path alternate : Alternates.of(files, directories.getFirst().path())) {
+      directories.add(directory(alternate));
+    }
+    return directories.size() > before;
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    inflation.close();
+    for (ObjectDirectory directory : directories) {
+      directory.close();
+    }
+  }
+}

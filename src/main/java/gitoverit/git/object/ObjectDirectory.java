@@ -1,0 +1,78 @@
+package gitoverit.git.object;
+
+import gitoverit.fs.FileAccess;
+import gitoverit.fs.OpenFile;
+import gitoverit.git.ObjectId;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// One directory of objects, the repository's own or an alternate: packs and loose objects.
+///
+/// git looks into the packs first. The answer is the same in any order, and the cost is not: a
+/// loose object is one open, a list of the packs is four calls, so the first look is for a loose
+/// one; after that the kind that was found last is tried first.
+final class ObjectDirectory implements AutoCloseable {
+  private final FileAccess files;
+  private final Path path;
+  private final int oidLength;
+  private final Inflation inflation;
+  private @Nullable PackSet packs;
+  private boolean looseFirst = true;
+
+  ObjectDirectory(FileAccess files, Path path, int oidLength, Inflation inflation) {
+    this.files = files;
+    this.path = path;
+    this.oidLength = oidLength;
+    this.inflation = inflation;
+  }
+
+  /// Returns where it is.
+  Path path() {
+    return path;
+  }
+
+  /// Returns an object; null if it is not here.
+  @Nullable StoredObject find(byte[] oids, int at) throws IOException {
+    StoredObject found = look(looseFirst, oids, at);
+    if (found == null) {
+      found = look(!looseFirst, oids, at);
+      looseFirst = found == null ? looseFirst : !looseFirst;
+    }
+    return found;
+  }
+
+  private @Nullable StoredObject look(boolean loose, byte[] oids, int at) throws IOException {
+    return loose ? loose(oids, at) : packs().find(oids, at, inflation);
+  }
+
+  private @Nullable StoredObject loose(byte[] oids, int at) throws IOException {
+    String hex = ObjectId.hex(oids, at, oidLength);
+    Path object = path.resolve(hex.substring(0, 2) + "/" + hex.substring(2));
+    OpenFile file = files.open(object);
+    return file == null ? null : LooseObject.open(new FileWindow(file, object), inflation);
+  }
+
+  private PackSet packs() throws IOException {
+    PackSet listed = packs;
+    if (listed == null) {
+      listed = PackSet.list(files, path.resolve("pack"), oidLength);
+      packs = listed;
+    }
+    return listed;
+  }
+
+  /// Forgets the list of packs, which a repack may have changed.
+  void forgetPacks() throws IOException {
+    PackSet listed = packs;
+    packs = null;
+    if (listed != null) {
+      listed.close();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    forgetPacks();
+  }
+}
