@@ -185,14 +185,15 @@ public final class RefDatabase {
   }
 
   /// Returns whether any object may be replaced (`git-replace`): there is something below
-  /// `refs/replace/`.
+  /// `refs/replace/`, or a link in place of that directory.
   public boolean hasReplaceRefs() throws IOException {
     return hasLooseReplacements() || packed().hasPrefix(ascii("refs/replace/"));
   }
 
   private boolean hasLooseReplacements() throws IOException {
-    if (!commonDir.stat(REPLACEMENTS, new FileStat())) {
-      return false;
+    FileStat stat = new FileStat();
+    if (!commonDir.stat(REPLACEMENTS, stat) || !stat.isDirectory()) {
+      return stat.isSymbolicLink();
     }
     try (Directory directory = commonDir.openDirectory(REPLACEMENTS)) {
       DirectoryListing listing = new DirectoryListing();

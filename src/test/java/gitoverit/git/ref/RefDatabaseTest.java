@@ -254,6 +254,16 @@ class RefDatabaseTest {
     assertThat(sandbox.open().hasReplaceRefs()).isFalse();
   }
 
+  @Test
+  void doesNotOverlookReplacementsBehindALink() throws IOException {
+    Path place = sandbox.commonDir().resolve("refs/replace");
+    Files.createSymbolicLink(place, directory);
+    assertThat(sandbox.open().hasReplaceRefs()).isTrue();
+    Files.delete(place);
+    sandbox.write("refs/replace", "");
+    assertThat(sandbox.open().hasReplaceRefs()).isFalse();
+  }
+
   private static byte[] unsorted(byte[] packedRefs) {
     String text = GitText.decode(packedRefs, packedRefs.length);
     return GitText.encode(text.replace(" sorted", ""));
