@@ -1,0 +1,369 @@
+package gitoverit.git.index;
+
+import gitoverit.git.GitFormatException;
+import gitoverit.git.UnprovenException;
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// The index of a worktree (`gitformat-index`, versions 2 to 4), as the bytes of its file.
+///
+/// Entries are numbered from 0 in the order of the file, which is that of their paths in byte
+/// order, then of their stages. Nothing is allocated for an entry: whoever asks about entry `i`
+/// gets numbers, and places in [#paths()]. Immutable, and safe for use by many threads.
+///
+/// An index that leans on other files (split index), leaves entries out (sparse index) or holds a
+/// required extension that is not known here is refused as unproven: git is to be asked.
+public final class IndexFile {
+  static final String SOURCE = "index";
+
+  private static final int HEADER = 12;
+  private static final int MODE = 24;
+  private static final int OID = 40;
+
+  private static final int STAGE_SHIFT = 12;
+  private static final int EXTENDED = 0x4000;
+  private static final int ASSUME_VALID = 0x8000;
+  private static final int NAME_MASK = 0xFFF;
+  private static final int SKIP_WORKTREE = 0x4000;
+  private static final int INTENT_TO_ADD = 0x2000;
+
+  private final byte[] data;
+  private final int oidLength;
+  private final int[] entries;
+  private final byte[] paths;
+  private final int[] pathStarts;
+  private final int[] pathEnds;
+  private final @Nullable CacheTree cacheTree;
+
+  private IndexFile(byte[] data, int oidLength, Entries read, @Nullable CacheTree cacheTree) {
+    this.data = data;
+    this.oidLength = oidLength;
+    this.entries = read.offsets;
+    this.paths = read.paths;
+    this.pathStarts = read.starts;
+    this.pathEnds = read.ends;
+    this.cacheTree = cacheTree;
+  }
+
+  /// Parses the bytes of an index file, which are kept and must not change.
+  ///
+  /// @param oidLength bytes of an object id: 20 for SHA-1, 32 for SHA-256
+  /// @throws GitFormatException if they are damaged
+  /// @throws UnprovenException if they are of a kind that is not read here
+  public static IndexFile parse(byte[] data, int oidLength) throws IOException {
+    if (data.length < HEADER + oidLength || int32(data, 0) != 0x44495243) {
+      throw new GitFormatException(SOURCE, 0, "no index: the signature is missing");
+    }
+    int version = int32(data, 4);
+    if (version < 2 || version > 4) {
+      throw new UnprovenException("index version " + version);
+    }
+    Entries entries = new Entries(data, version, int32(data, 8), oidLength);
+    entries.read();
+    return new IndexFile(data, oidLength, entries, readExtensions(data, entries.end, oidLength));
+  }
+
+  /// Returns an index without entries, which is what a missing file stands for.
+  public static IndexFile empty() {
+    Entries none = new Entries(new byte[0], 2, 0, 20);
+    return new IndexFile(new byte[0], 20, none, null);
+  }
+
+  private static @Nullable CacheTree readExtensions(byte[] data, int from, int oidLength)
+      throws IOException {
+    CacheTree tree = null;
+    int end = data.length - oidLength;
+    int at = from;
+    while (at + 8 <= end) {
+      int signature = int32(data, at);
+      int length = int32(data, at + 4);
+      if (length < 0 || length > end - at - 8) {
+        throw new GitFormatException(SOURCE, at, "an extension is longer than the file");
+      }
+      if (signature == 0x54524545) {
+        tree = CacheTree.parse(data, at + 8, length, oidLength);
+      } else if (data[at] < 'A' || data[at] > 'Z') {
+        throw new UnprovenException("index extension " + signature(data, at));
+      }
+      at += 8 + length;
+    }
+    return tree;
+  }
+
+  private static String signature(byte[] data, int at) {
+    StringBuilder name = new StringBuilder();
+    for (int i = at; i < at + 4; i++) {
+      name.append(data[i] >= ' ' && data[i] < 127 ? (char) data[i] : '?');
+    }
+    return name.toString();
+  }
+
+  /// Returns the number of entries.
+  public int count() {
+    return entries.length;
+  }
+
+  /// Returns the cache tree; null when the file has none.
+  public @Nullable CacheTree cacheTree() {
+    return cacheTree;
+  }
+
+  /// Returns the array that holds the paths of all entries.
+  public byte[] paths() {
+    return paths;
+  }
+
+  /// Returns where the path of entry `i` begins in [#paths()].
+  public int pathStart(int i) {
+    return pathStarts[i];
+  }
+
+  /// Returns where the path of entry `i` ends in [#paths()].
+  public int pathEnd(int i) {
+    return pathEnds[i];
+  }
+
+  /// Returns the path of entry `i` as its own array.
+  public byte[] path(int i) {
+    return Arrays.copyOfRange(paths, pathStarts[i], pathEnds[i]);
+  }
+
+  /// Returns whether two entries are of one path.
+  public boolean samePath(int i, int j) {
+    return Arrays.equals(paths, pathStarts[i], pathEnds[i], paths, pathStarts[j], pathEnds[j]);
+  }
+
+  /// Returns the first entry of a path; a negative number when there is none.
+  public int find(byte[] path) {
+    int low = 0;
+    int high = entries.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      int order =
+          Arrays.compareUnsigned(paths, pathStarts[middle], pathEnds[middle], path, 0, path.length);
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    boolean found =
+        low < entries.length
+            && Arrays.equals(paths, pathStarts[low], pathEnds[low], path, 0, path.length);
+    return found ? low : -1 - low;
+  }
+
+  /// Returns the mode of entry `i`: type and permission bits, such as `0100644`.
+  public int mode(int i) {
+    return int32(data, entries[i] + MODE);
+  }
+
+  /// Returns the recorded change time of entry `i`, seconds modulo 2^32.
+  public int ctimeSeconds(int i) {
+    return int32(data, entries[i]);
+  }
+
+  /// Returns the nanoseconds of the recorded change time.
+  public int ctimeNanos(int i) {
+    return int32(data, entries[i] + 4);
+  }
+
+  /// Returns the recorded modification time of entry `i`, seconds modulo 2^32.
+  public int mtimeSeconds(int i) {
+    return int32(data, entries[i] + 8);
+  }
+
+  /// Returns the nanoseconds of the recorded modification time.
+  public int mtimeNanos(int i) {
+    return int32(data, entries[i] + 12);
+  }
+
+  /// Returns the recorded inode number modulo 2^32.
+  public int inode(int i) {
+    return int32(data, entries[i] + 20);
+  }
+
+  /// Returns the recorded user id.
+  public int uid(int i) {
+    return int32(data, entries[i] + 28);
+  }
+
+  /// Returns the recorded group id.
+  public int gid(int i) {
+    return int32(data, entries[i] + 32);
+  }
+
+  /// Returns the recorded size modulo 2^32; 0 also for an entry that git has marked as not to be
+  /// trusted.
+  public int size(int i) {
+    return int32(data, entries[i] + 36);
+  }
+
+  /// Returns the array that holds the object id of entry `i` at [#oidStart(int)].
+  public byte[] oidBytes() {
+    return data;
+  }
+
+  /// Returns where the object id of entry `i` begins in [#oidBytes()].
+  public int oidStart(int i) {
+    return entries[i] + OID;
+  }
+
+  /// Returns the stage of entry `i`: 0, or 1 to 3 when unmerged.
+  public int stage(int i) {
+    return (flags(i) >> STAGE_SHIFT) & 3;
+  }
+
+  /// Returns whether `git update-index --assume-unchanged` was said of entry `i`.
+  public boolean assumeValid(int i) {
+    return (flags(i) & ASSUME_VALID) != 0;
+  }
+
+  /// Returns whether entry `i` is outside of a sparse checkout.
+  public boolean skipWorktree(int i) {
+    return (extendedFlags(i) & SKIP_WORKTREE) != 0;
+  }
+
+  /// Returns whether entry `i` was made by `git add --intent-to-add`.
+  public boolean intentToAdd(int i) {
+    return (extendedFlags(i) & INTENT_TO_ADD) != 0;
+  }
+
+  private int flags(int i) {
+    return int16(data, entries[i] + OID + oidLength);
+  }
+
+  private int extendedFlags(int i) {
+    return (flags(i) & EXTENDED) == 0 ? 0 : int16(data, entries[i] + OID + oidLength + 2);
+  }
+
+  static int int32(byte[] data, int at) {
+    return data[at] << 24
+        | (data[at + 1] & 0xFF) << 16
+        | (data[at + 2] & 0xFF) << 8
+        | (data[at + 3] & 0xFF);
+  }
+
+  static int int16(byte[] data, int at) {
+    return (data[at] & 0xFF) << 8 | (data[at + 1] & 0xFF);
+  }
+
+  /// Finds where each entry and its path lie.
+  private static final class Entries {
+    private final byte[] data;
+    private final int version;
+    private final int oidLength;
+    private final int limit;
+    private final int[] offsets;
+    private final int[] starts;
+    private final int[] ends;
+    private byte[] paths;
+    private int pathsLength;
+    private int end = HEADER;
+
+    Entries(byte[] data, int version, int count, int oidLength) {
+      this.data = data;
+      this.version = version;
+      this.oidLength = oidLength;
+      this.limit = data.length - oidLength;
+      // An entry takes at least this many bytes, so a count beyond it need not be believed.
+      int most = Math.max(0, (limit - HEADER) / (OID + oidLength + 4));
+      int believed = count < 0 || count > most ? -1 : count;
+      this.offsets = new int[Math.max(believed, 0)];
+      this.starts = new int[offsets.length];
+      this.ends = new int[offsets.length];
+      this.paths = version == 4 ? new byte[Math.max(64, data.length)] : data;
+      if (believed < 0) {
+        end = -1;
+      }
+    }
+
+    void read() throws GitFormatException {
+      if (end < 0) {
+        throw new GitFormatException(SOURCE, 8, "more entries than the file has room for");
+      }
+      for (int i = 0; i < offsets.length; i++) {
+        int header = OID + oidLength + 2;
+        require(end + header + 2 <= limit, end);
+        offsets[i] = end;
+        int flags = int16(data, end + header - 2);
+        int name = end + header + ((flags & EXTENDED) != 0 ? 2 : 0);
+        if (version == 4) {
+          readCompressed(i, name);
+        } else {
+          readPlain(i, name, flags & NAME_MASK);
+        }
+        require(i == 0 || inOrder(i), offsets[i]);
+      }
+    }
+
+    private void readPlain(int i, int name, int length) throws GitFormatException {
+      int to = name + length;
+      if (length == NAME_MASK) {
+        to = nul(to);
+      }
+      require(to < limit && data[to] == 0 && to > name, offsets[i]);
+      starts[i] = name;
+      ends[i] = to;
+      // Padded with 1 to 8 NUL bytes to a multiple of 8 from the beginning of the entry.
+      end = offsets[i] + ((to - offsets[i] + 8) & ~7);
+      require(end <= limit, offsets[i]);
+    }
+
+    /// Version 4: how many bytes to take off the end of the last path, then what to append.
+    private void readCompressed(int i, int name) throws GitFormatException {
+      int at = name;
+      int strip = data[at] & 0x7F;
+      while ((data[at++] & 0x80) != 0) {
+        require(at < limit && strip < 1 << 23, offsets[i]);
+        strip = ((strip + 1) << 7) + (data[at] & 0x7F);
+      }
+      int to = nul(at);
+      int kept = (i == 0 ? 0 : ends[i - 1] - starts[i - 1]) - strip;
+      require(kept >= 0 && to < limit && kept + to - at > 0, offsets[i]);
+      appendPath(i, kept, at, to);
+      end = to + 1;
+    }
+
+    private void appendPath(int i, int kept, int from, int to) throws GitFormatException {
+      int length = kept + to - from;
+      require(length < 1 << 16 && pathsLength < Integer.MAX_VALUE / 2 - length, offsets[i]);
+      if (paths.length - pathsLength < length) {
+        paths = Arrays.copyOf(paths, Math.max(paths.length * 2, pathsLength + length));
+      }
+      if (kept > 0) {
+        System.arraycopy(paths, starts[i - 1], paths, pathsLength, kept);
+      }
+      System.arraycopy(data, from, paths, pathsLength + kept, to - from);
+      starts[i] = pathsLength;
+      pathsLength += length;
+      ends[i] = pathsLength;
+    }
+
+    /// The walk relies on the order of the entries; git itself refuses any other.
+    private boolean inOrder(int i) {
+      int order =
+          Arrays.compareUnsigned(paths, starts[i - 1], ends[i - 1], paths, starts[i], ends[i]);
+      return order < 0 || (order == 0 && stage(i - 1) > 0 && stage(i - 1) < stage(i));
+    }
+
+    private int stage(int i) {
+      return (int16(data, offsets[i] + OID + oidLength) >> STAGE_SHIFT) & 3;
+    }
+
+    private int nul(int from) {
+      int at = from;
+      while (at < limit && data[at] != 0) {
+        at++;
+      }
+      return at;
+    }
+
+    private void require(boolean condition, int at) throws GitFormatException {
+      if (!condition) {
+        throw new GitFormatException(SOURCE, at, "damaged entry");
+      }
+    }
+  }
+}
