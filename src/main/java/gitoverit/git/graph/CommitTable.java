@@ -42,7 +42,7 @@ final class CommitTable {
 
   /// Returns the number of the commit at a position in the graph.
   int at(int position) throws UnprovenException {
-    int slot = position * 0x9E3779B9 >>> 8 & slots.length - 1;
+    int slot = ((position * 0x9E3779B9) >>> 8) & (slots.length - 1);
     while (slots[slot] != 0) {
       int commit = slots[slot] - 1;
       if (places[commit] == position) {
@@ -109,7 +109,7 @@ final class CommitTable {
     slots = new int[slots.length * 2];
     for (int commit = 0; commit < count; commit++) {
       int hash =
-          isInGraph(commit) ? places[commit] * 0x9E3779B9 >>> 8 : hash(oids, oidStart(commit));
+          isInGraph(commit) ? (places[commit] * 0x9E3779B9) >>> 8 : hash(oids, oidStart(commit));
       int slot = hash & slots.length - 1;
       while (slots[slot] != 0) {
         slot = slot + 1 & slots.length - 1;

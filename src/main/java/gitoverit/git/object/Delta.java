@@ -102,7 +102,7 @@ final class Delta {
   private int copyOffset(int instruction) throws GitFormatException {
     int offset = 0;
     for (int i = 0; i < 4; i++) {
-      offset |= (instruction >> i & 1) == 0 ? 0 : next() << 8 * i;
+      offset |= ((instruction >> i) & 1) == 0 ? 0 : next() << (8 * i);
     }
     return offset;
   }
@@ -110,7 +110,7 @@ final class Delta {
   private int copyLength(int instruction) throws GitFormatException {
     int count = 0;
     for (int i = 0; i < 3; i++) {
-      count |= (instruction >> (4 + i) & 1) == 0 ? 0 : next() << 8 * i;
+      count |= ((instruction >> (4 + i)) & 1) == 0 ? 0 : next() << (8 * i);
     }
     return count == 0 ? 0x10000 : count;
   }

@@ -20,7 +20,11 @@ enum EmptyObject implements StoredObject {
   private static final byte[] CONTENT = {};
 
   private final ObjectType type;
+
+  @SuppressWarnings("ImmutableEnumChecker") // an oid does not change
   private final @Nullable ObjectId sha1;
+
+  @SuppressWarnings("ImmutableEnumChecker") // an oid does not change
   private final @Nullable ObjectId sha256;
 
   EmptyObject(ObjectType type, String sha1, String sha256) {

@@ -125,7 +125,7 @@ public final class FileWindow implements AutoCloseable {
     for (int i = 0; i < 256; i++) {
       fanout[i] = int32(bytes, at + 4 * i);
       if (fanout[i] < last) {
-        throw damaged(position + 4 * i, "the fan-out does not rise");
+        throw damaged(position + 4L * i, "the fan-out does not rise");
       }
       last = fanout[i];
     }

@@ -19,6 +19,7 @@ public enum ObjectType {
 
   private static final ObjectType[] ALL = values();
 
+  @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
   private final byte[] name = label().getBytes(US_ASCII);
 
   /// Returns git's name of it, such as `commit`.

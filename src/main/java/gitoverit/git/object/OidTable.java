@@ -58,7 +58,7 @@ public final class OidTable {
 
   private static int interpolate(int lo, int hi, byte[] oids, int at) {
     int fraction = (oids[at + 1] & 0xFF) << 16 | (oids[at + 2] & 0xFF) << 8 | (oids[at + 3] & 0xFF);
-    return lo + (int) ((long) (hi - lo) * fraction >> 24);
+    return lo + (int) (((long) (hi - lo) * fraction) >> 24);
   }
 
   private int search(int from, int to, byte[] oids, int at) throws IOException {

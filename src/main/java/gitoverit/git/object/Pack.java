@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// One pack and its index, each opened when first needed; closed, it can be used again.
 final class Pack implements AutoCloseable {
   private static final int SIGNATURE = 0x5041434B;
-  private static final int HEADER = 12;
 
   private final FileAccess files;
   private final Path indexFile;
@@ -17,7 +16,6 @@ final class Pack implements AutoCloseable {
   private final int oidLength;
   private @Nullable PackIndex index;
   private @Nullable FileWindow data;
-  private int count;
 
   /// Makes one.
   ///
@@ -53,13 +51,12 @@ final class Pack implements AutoCloseable {
       }
       opened = new FileWindow(file, packFile);
       data = opened;
-      count = readHeader(opened);
+      requireValidHeader(opened);
     }
     return new PackedObject(this, opened, offset, inflation);
   }
 
-  /// Returns how many objects the pack says it has.
-  private int readHeader(FileWindow file) throws IOException {
+  private void requireValidHeader(FileWindow file) throws IOException {
     if (file.int32(0) != SIGNATURE) {
       throw file.damaged(0, "not a pack");
     }
@@ -67,11 +64,9 @@ final class Pack implements AutoCloseable {
     if (version != 2 && version != 3) {
       throw file.damaged(4, "a version that is not known");
     }
-    int number = file.int32(8);
-    if (index != null && index.count() != number) {
+    if (index != null && index.count() != file.int32(8)) {
       throw file.damaged(8, "not the pack of its index");
     }
-    return number;
   }
 
   /// Returns how long an oid is, in bytes.
@@ -85,9 +80,10 @@ final class Pack implements AutoCloseable {
     FileWindow openData = data;
     index = null;
     data = null;
-    try (openIndex;
-        openData) {
-      count = 0;
+    try (openData) {
+      if (openIndex != null) {
+        openIndex.close();
+      }
     }
   }
 }
