@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import gitoverit.fs.FileAccess;
 import gitoverit.fs.FileStat;
 import gitoverit.fs.PathBytes;
+import gitoverit.git.GitText;
 import gitoverit.git.RepositoryLayout;
 import gitoverit.git.config.Remote;
+import gitoverit.git.repo.SubmodulePaths;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -48,9 +50,18 @@ final class GitAnswers {
   }
 
   /// Returns the lines added and removed, staged and unstaged together.
-  LineTotals lineTotals() throws IOException {
-    LineTotals staged = LineTotals.parse(ask(diff("--cached")));
-    return staged.plus(LineTotals.parse(ask(diff())));
+  ///
+  /// @param staged whether there is anything staged, or unmerged
+  /// @param unstaged whether there is anything unstaged, or unmerged
+  LineTotals lineTotals(boolean staged, boolean unstaged) throws IOException {
+    LineTotals total = LineTotals.ZERO;
+    if (staged) {
+      total = total.plus(LineTotals.parse(ask(diff("--cached"))));
+    }
+    if (unstaged) {
+      total = total.plus(LineTotals.parse(ask(diff())));
+    }
+    return total;
   }
 
   private static String[] diff(String... more) {
@@ -109,12 +120,22 @@ final class GitAnswers {
     Set<String> paths = new HashSet<>();
     for (int start = 0, end; start < entries.length; start = end + 1) {
       end = indexOfNul(entries, start);
-      String entry = new String(entries, start, end - start, UTF_8);
+      String entry = GitText.decode(Arrays.copyOfRange(entries, start, end), end - start);
       if (entry.startsWith("160000 ")) {
         paths.add(entry.substring(entry.indexOf('\t') + 1));
       }
     }
     return paths;
+  }
+
+  /// Returns the paths that the `.gitmodules` in the index lists; none when there is no such file.
+  Set<String> submodulePathsOfIndex() throws IOException {
+    processes++;
+    GitCommand.Output output =
+        git.read(layout.path(), budget, "cat-file", "blob", ":0:.gitmodules");
+    return output.succeeded()
+        ? SubmodulePaths.parse(output.bytes(), "the .gitmodules of the index")
+        : Set.of();
   }
 
   /// Returns the remote of a name, its URLs as git uses them; null when git knows none.

@@ -1,5 +1,7 @@
 package gitoverit.analysis;
 
+import gitoverit.git.AheadBehind;
+import gitoverit.git.Upstream;
 import gitoverit.git.config.Remotes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,18 @@ record HeadFacts(
       return branch;
     }
     return "DETACHED@" + (head == null ? "" : head.substring(0, Math.min(7, head.length())));
+  }
+
+  /// Puts facts together.
+  static HeadFacts of(
+      @Nullable String head, String branch, @Nullable Upstream upstream, AheadBehind apart) {
+    return new HeadFacts(
+        head,
+        branch,
+        upstream == null ? null : upstream.shortName(),
+        upstream != null && upstream.isGone(),
+        apart.ahead(),
+        apart.behind());
   }
 
   /// Takes the facts from `git status`, which looked at them anyway.

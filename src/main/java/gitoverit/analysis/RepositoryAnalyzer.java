@@ -11,78 +11,144 @@ import gitoverit.git.config.Identity;
 import gitoverit.git.config.Remote;
 import gitoverit.git.config.Remotes;
 import gitoverit.git.repo.OperationReader;
+import gitoverit.git.repo.RootIgnores;
 import gitoverit.git.repo.StashLog;
-import gitoverit.git.repo.SubmodulePaths;
 import gitoverit.report.RemoteActions;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoReport.Engine;
 import gitoverit.report.RepoResult;
 import gitoverit.report.Stats;
 import gitoverit.report.WorktreeStatus;
+import gitoverit.schedule.Forks;
+import gitoverit.status.NestedSink;
+import gitoverit.status.WorktreeChanges;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Turns one repository into a result: a report, or a failure, but never an exception.
 ///
-/// It keeps nothing from one repository to the next, so any number of threads may use one.
+/// What can be proven is read from git's own files in this process; whatever cannot be is asked of
+/// git. It keeps nothing from one repository to the next, so any number of threads may use one.
 public final class RepositoryAnalyzer {
-  private static final int SMALL_FILE = 1 << 16;
-
   private final FileAccess files;
   private final GitCommand git;
   private final ConfigReader configs;
+  private final NativeAnalysis nativeAnalysis;
   private final AnalysisOptions options;
 
   /// Makes an analyzer.
   public RepositoryAnalyzer(
-      FileAccess files, GitCommand git, ConfigReader configs, AnalysisOptions options) {
+      FileAccess files,
+      GitCommand git,
+      ConfigReader configs,
+      RootIgnores rootIgnores,
+      AnalysisOptions options) {
     this.files = files;
     this.git = git;
     this.configs = configs;
+    this.nativeAnalysis = new NativeAnalysis(files, rootIgnores, git.environment());
     this.options = options;
   }
 
   /// Analyses one repository.
   ///
   /// @param actions what was done with its remotes before
-  public RepoResult analyze(RepositoryLayout layout, RemoteActions actions) {
+  /// @param nestedSink is told of nested repositories, if the worktree is walked in this process:
+  ///   then the engine of the report is native
+  /// @param forks gives parts of the work to other threads
+  public RepoResult analyze(
+      RepositoryLayout layout, RemoteActions actions, NestedSink nestedSink, Forks forks) {
     try {
-      return new RepoResult.Analyzed(report(layout, actions));
+      return new RepoResult.Analyzed(report(layout, actions, nestedSink, forks));
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return new RepoResult.Failed(layout.path(), layout.kind(), actions, Failures.of(e));
     }
   }
 
-  private RepoReport report(RepositoryLayout found, RemoteActions actions) throws IOException {
+  private RepoReport report(
+      RepositoryLayout found, RemoteActions actions, NestedSink nestedSink, Forks forks)
+      throws IOException {
     GitConfig config = configs.read(found);
     RepositoryLayout layout = withConfiguredKind(found, config);
-    GitAnswers answers = new GitAnswers(git, layout, Budget.ofMillis(options.timeoutMillis()));
     Remotes remotes = new Remotes(config, files, layout);
-    HeadFacts head;
-    WorktreeStatus worktree = null;
-    if (options.worktree() && layout.kind() != Kind.BARE) {
-      PorcelainStatus status = answers.status();
-      head = HeadFacts.of(status, remotes, answers);
-      worktree = worktree(status, answers);
-    } else {
-      head = HeadFacts.ask(headFile(layout), remotes, answers);
+    GitAnswers answers = new GitAnswers(git, layout, Budget.ofMillis(options.timeoutMillis()));
+    boolean inspect = options.worktree() && layout.kind() != Kind.BARE;
+    Answer answer;
+    try {
+      answer = answerNatively(layout, config, remotes, inspect, nestedSink, forks, answers);
+    } catch (UnprovenException _) {
+      answer = new GitEngine(files, layout, answers).answer(remotes, inspect);
     }
-    Remote remote = remote(remotes, head.branch(), answers);
-    return report(layout, config, head, remote, worktree, actions, answers);
+    return report(layout, config, remotes, answer, actions, answers);
+  }
+
+  private Answer answerNatively(
+      RepositoryLayout layout,
+      GitConfig config,
+      Remotes remotes,
+      boolean inspect,
+      NestedSink nestedSink,
+      Forks forks,
+      GitAnswers answers)
+      throws IOException {
+    if (options.alwaysAskGit()) {
+      throw new UnprovenException("git is to be asked about everything");
+    }
+    NativeAnalysis.Facts facts;
+    try {
+      facts = nativeAnalysis.read(layout, config, remotes, inspect, nestedSink, forks);
+    } catch (GitTimeoutException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UnprovenException(String.valueOf(e.getMessage()));
+    }
+    WorktreeChanges changes = facts.changes();
+    WorktreeStatus worktree = changes == null ? null : worktree(changes, answers);
+    Stats stats = stats(changes, answers.processes());
+    return new Answer(
+        facts.head(), facts.lastCommit(), facts.submodules(), worktree, Engine.NATIVE, stats);
+  }
+
+  private static Stats stats(@Nullable WorktreeChanges changes, int processes) {
+    return changes == null
+        ? Stats.ofProcesses(processes)
+        : new Stats(
+            processes,
+            changes.entries(),
+            changes.stats(),
+            changes.directoriesListed(),
+            changes.filesHashed());
+  }
+
+  /// Lines are counted by git alone: which lines of a change are new is its algorithm's to say.
+  private static WorktreeStatus worktree(WorktreeChanges changes, GitAnswers answers)
+      throws IOException {
+    boolean staged = changes.staged() + changes.unmerged() > 0;
+    boolean unstaged = changes.unstaged() + changes.unmerged() > 0;
+    LineTotals lines = answers.lineTotals(staged, unstaged);
+    return new WorktreeStatus(
+        changes.staged(),
+        changes.unstaged(),
+        changes.unmerged(),
+        changes.modified(),
+        changes.deleted(),
+        changes.untracked(),
+        lines.added(),
+        lines.removed(),
+        changes.latestMtime());
   }
 
   private RepoReport report(
       RepositoryLayout layout,
       GitConfig config,
-      HeadFacts head,
-      @Nullable Remote remote,
-      @Nullable WorktreeStatus worktree,
+      Remotes remotes,
+      Answer answer,
       RemoteActions actions,
       GitAnswers answers)
       throws IOException {
-    boolean bare = layout.kind() == Kind.BARE;
+    HeadFacts head = answer.head();
+    Remote remote = remote(remotes, head.branch(), answers);
     return new RepoReport(
         layout,
         head.displayBranch(),
@@ -95,14 +161,14 @@ public final class RepositoryAnalyzer {
         remote == null ? null : remote.url(),
         remote == null || remote.pushUrl().equals(remote.url()) ? null : remote.pushUrl(),
         ident(config, answers),
-        bare ? 0 : submodules(layout, answers),
-        new StashLog(files).count(layout),
-        bare ? List.of() : new OperationReader(files).read(layout.gitDir()),
-        head.head() == null ? null : answers.committerTime(head.head()),
-        worktree,
+        answer.submodules(),
+        new StashLog(files).count(layout, config),
+        layout.kind() == Kind.BARE ? List.of() : new OperationReader(files).read(layout.gitDir()),
+        answer.lastCommit(),
+        answer.worktree(),
         actions,
-        Engine.GIT,
-        new Stats(answers.processes()));
+        answer.engine(),
+        answer.stats());
   }
 
   /// A repository whose configuration calls it bare has no worktree, wherever its `.git` lies.
@@ -112,38 +178,6 @@ public final class RepositoryAnalyzer {
     return bare
         ? new RepositoryLayout(layout.path(), layout.gitDir(), layout.commonDir(), Kind.BARE)
         : layout;
-  }
-
-  private byte[] headFile(RepositoryLayout layout) throws IOException {
-    byte[] head = files.read(layout.gitDir().resolve("HEAD"), SMALL_FILE);
-    if (head == null) {
-      throw new GitFormatException("HEAD", 0, "missing");
-    }
-    return head;
-  }
-
-  private WorktreeStatus worktree(PorcelainStatus status, GitAnswers answers) throws IOException {
-    boolean changed = status.staged + status.unstaged + status.unmerged > 0;
-    LineTotals lines = changed ? answers.lineTotals() : LineTotals.ZERO;
-    return new WorktreeStatus(
-        status.staged,
-        status.unstaged,
-        status.unmerged,
-        status.modified,
-        status.deleted,
-        status.untracked,
-        lines.added(),
-        lines.removed(),
-        answers.latestMtime(files));
-  }
-
-  private int submodules(RepositoryLayout layout, GitAnswers answers) throws IOException {
-    Set<String> configured = new SubmodulePaths(files).read(layout);
-    if (configured.isEmpty()) {
-      return 0;
-    }
-    configured.retainAll(answers.gitlinks());
-    return configured.size();
   }
 
   private static @Nullable Remote remote(

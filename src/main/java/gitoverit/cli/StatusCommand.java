@@ -7,13 +7,13 @@ import gitoverit.analysis.ProvenConfigs;
 import gitoverit.analysis.RepositoryAnalyzer;
 import gitoverit.discovery.Found;
 import gitoverit.discovery.RepositoryFinder;
-import gitoverit.discovery.RootIgnores;
 import gitoverit.discovery.SearchOptions;
 import gitoverit.discovery.SearchPlace;
 import gitoverit.discovery.WorktreeScopes;
 import gitoverit.fs.FileAccess;
 import gitoverit.git.config.ConfigFiles;
 import gitoverit.git.config.ConfigReader;
+import gitoverit.git.repo.RootIgnores;
 import gitoverit.report.RepoResult;
 import gitoverit.schedule.ProgressObserver;
 import gitoverit.schedule.Scheduler;
@@ -105,11 +105,12 @@ final class StatusCommand {
     RootIgnores ignores = new RootIgnores(files, configs, invocation.environment());
     RepositoryFinder finder =
         new RepositoryFinder(files, searchOptions(), new WorktreeScopes(files, ignores));
-    RepositoryAnalyzer analyzer = new RepositoryAnalyzer(files, git, configs, analysisOptions());
+    RepositoryAnalyzer analyzer =
+        new RepositoryAnalyzer(files, git, configs, ignores, analysisOptions());
     @Nullable Fetcher fetcher =
         options.fetch() ? new Fetcher(git, configs, invocation.environment()) : null;
     Scheduler<SearchPlace, Found, RepoResult> scheduler =
-        new Scheduler<>(finder, new RowAnalysis(analyzer, fetcher, options), progress);
+        new Scheduler<>(finder, new RowAnalysis(finder, analyzer, fetcher, options), progress);
     List<SearchPlace> starts = starts();
     if (options.parallel()) {
       scheduler.runInParallel(options.workers(), starts, writer);
@@ -132,6 +133,8 @@ final class StatusCommand {
   }
 
   private AnalysisOptions analysisOptions() {
-    return new AnalysisOptions(!options.metadataOnly(), options.timeoutMillis());
+    // The hidden switch -Dgitoverit.engine=git is for tests that compare the two.
+    boolean alwaysAskGit = "git".equals(invocation.properties().get("gitoverit.engine"));
+    return new AnalysisOptions(!options.metadataOnly(), options.timeoutMillis(), alwaysAskGit);
   }
 }

@@ -26,7 +26,7 @@ final class BareRepository {
 
   static boolean looksLike(DirectoryListing listing) {
     for (byte[] name : REQUIRED) {
-      if (listing.indexOf(name) < 0) {
+      if (listing.find(name) < 0) {
         return false;
       }
     }

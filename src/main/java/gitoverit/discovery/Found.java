@@ -3,6 +3,7 @@ package gitoverit.discovery;
 import gitoverit.git.RepositoryLayout;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// Something the search came upon that is a row.
 public sealed interface Found {
@@ -13,7 +14,9 @@ public sealed interface Found {
   /// A repository.
   ///
   /// @param layout where its parts are
-  record Repository(RepositoryLayout layout) implements Found {
+  /// @param place the place to search for nested repositories, which its analysis comes upon
+  ///   anyway; null when that is no concern of this one
+  record Repository(RepositoryLayout layout, @Nullable SearchPlace place) implements Found {
     @Override
     public Path path() {
       return layout.path();

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds repositories below directories, one directory a step.
 ///
+/// The worktree of a repository is not searched here when it is found: its analysis walks it anyway
+/// and tells a [NestedFinder] what it comes upon. It is searched when it is given as a place again.
+///
 /// Symbolic links are not followed, nothing is searched inside `.git`, and a directory that its
 /// worktree ignores is not entered. A directory that cannot be read, and a `.git` that leads to no
 /// repository, are findings too; the search goes on beside and below them.
@@ -71,7 +74,7 @@ public final class RepositoryFinder implements Searcher<SearchPlace, Found> {
         new EnclosingRepository(layouts, scopes).of(start.path());
     RepositoryLayout repository = around.repository();
     if (repository != null) {
-      emit(new Found.Repository(repository), sink);
+      emit(new Found.Repository(repository, null), sink);
     }
     return start.within(around.scope());
   }
@@ -85,8 +88,12 @@ public final class RepositoryFinder implements Searcher<SearchPlace, Found> {
       directory.list(listing);
       SearchPlace.Scope scope = place.scope();
       boolean bare = false;
-      if (listing.indexOf(DOT_GIT) >= 0) {
-        scope = enterRepository(place, sink);
+      if (listing.find(DOT_GIT) >= 0) {
+        RepositoryLayout layout = readLayout(place, sink);
+        if (layout != null && emitRepository(place, outer(place), layout, sink)) {
+          return;
+        }
+        scope = layout == null ? scope : scopes.of(layout);
       } else {
         bare = isBareRepository(place, listing, sink);
       }
@@ -106,21 +113,65 @@ public final class RepositoryFinder implements Searcher<SearchPlace, Found> {
     return false;
   }
 
-  /// Emits the repository whose `.git` is in this directory, and returns the scope below it.
-  private SearchPlace.@Nullable Scope enterRepository(
-      SearchPlace place, Sink<SearchPlace, Found> sink) throws IOException {
-    RepositoryLayout layout;
+  private static @Nullable RepositoryLayout outer(SearchPlace place) {
+    SearchPlace.Scope scope = place.scope();
+    return scope == null ? null : scope.worktree();
+  }
+
+  /// Reads the layout of the repository whose `.git` is in this directory; null when it leads to
+  /// none, which is then a finding.
+  private @Nullable RepositoryLayout readLayout(SearchPlace place, Sink<SearchPlace, Found> sink)
+      throws IOException {
     try {
-      layout = layouts.readWorktree(place.path());
+      return layouts.readWorktree(place.path());
     } catch (NotARepositoryException | GitFormatException e) {
       emit(new Found.Invalid(place.path(), e), sink);
-      return place.scope();
+      return null;
     }
-    SearchPlace.Scope outer = place.scope();
-    if (outer == null || !scopes.isSubmodule(outer.worktree(), layout)) {
-      emit(new Found.Repository(layout), sink);
+  }
+
+  /// Emits a repository unless it is a submodule of the one around it; returns whether it was
+  /// emitted now, so that its analysis will walk its worktree.
+  boolean emitRepository(
+      SearchPlace place,
+      @Nullable RepositoryLayout outer,
+      RepositoryLayout layout,
+      Sink<SearchPlace, Found> sink)
+      throws IOException {
+    boolean submodule = outer != null && scopes.isSubmodule(outer, layout);
+    return !submodule && emit(new Found.Repository(layout, place), sink);
+  }
+
+  /// Returns the place of a directory that the walk of a worktree did not enter.
+  SearchPlace placeOf(SearchPlace from, RepositoryLayout worktree, Path directory)
+      throws IOException {
+    int depth = from.depth() + from.path().relativize(directory).getNameCount();
+    return new SearchPlace(directory, from.start(), depth, scopes.at(worktree, directory));
+  }
+
+  LayoutReader layouts() {
+    return layouts;
+  }
+
+  /// Returns whether the search of `start` goes to a directory below `path`, by depth and globs.
+  boolean isWithinLimits(SearchPlace place, Path directory) {
+    Path below = place.path().relativize(directory);
+    if (place.depth() + (long) below.getNameCount() > options.depth()) {
+      return false;
     }
-    return scopes.of(layout);
+    Path at = place.path();
+    for (Path name : below) {
+      at = PathBytes.resolve(at, PathBytes.of(name));
+      if (excludes.match(place.start(), at, PathBytes.of(name))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Returns whether ignored directories are searched too.
+  boolean includesIgnored() {
+    return options.includeIgnored();
   }
 
   private boolean isBareRepository(
@@ -132,7 +183,7 @@ public final class RepositoryFinder implements Searcher<SearchPlace, Found> {
     try {
       RepositoryLayout layout = layouts.readBare(place.path());
       if (options.bare()) {
-        emit(new Found.Repository(layout), sink);
+        emit(new Found.Repository(layout, null), sink);
       }
       return true;
     } catch (NotARepositoryException _) {
@@ -178,9 +229,12 @@ public final class RepositoryFinder implements Searcher<SearchPlace, Found> {
         : new SearchPlace.Scope(scope.worktree(), scope.ignores().enter(name, null));
   }
 
-  private void emit(Found found, Sink<SearchPlace, Found> sink) {
-    if (seen.add(found.path())) {
+  /// Emits what was not emitted before; returns whether it was not.
+  boolean emit(Found found, Sink<SearchPlace, Found> sink) {
+    boolean isNew = seen.add(found.path());
+    if (isNew) {
       sink.found(found);
     }
+    return isNew;
   }
 }

@@ -7,18 +7,24 @@ import gitoverit.fs.FileStat;
 import gitoverit.fs.FileType;
 import gitoverit.fs.PathBytes;
 import gitoverit.git.GitFormatException;
+import gitoverit.git.GitText;
 import gitoverit.git.RepositoryLayout;
+import gitoverit.git.UnprovenException;
 import gitoverit.git.ignore.IgnoreStack;
+import gitoverit.git.index.IndexFile;
+import gitoverit.git.repo.RootIgnores;
 import gitoverit.git.repo.SubmodulePaths;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the [SearchPlace.Scope] of worktrees: which directories they ignore, which are submodules.
 public final class WorktreeScopes {
   private static final byte[] GITIGNORE = ".gitignore".getBytes(StandardCharsets.US_ASCII);
   private static final int LIMIT = 100 << 20;
+  private static final int INDEX_LIMIT = 1 << 30;
 
   private final FileAccess files;
   private final RootIgnores rootIgnores;
@@ -52,7 +58,7 @@ public final class WorktreeScopes {
   SearchPlace.@Nullable Scope withRulesOf(
       Directory directory, DirectoryListing listing, SearchPlace.@Nullable Scope scope)
       throws IOException {
-    int i = scope == null ? -1 : listing.indexOf(GITIGNORE);
+    int i = scope == null ? -1 : listing.find(GITIGNORE);
     // A symbolic link is not followed: git does not either.
     if (scope == null || i < 0 || listing.type(i) != FileType.REGULAR) {
       return scope;
@@ -70,21 +76,37 @@ public final class WorktreeScopes {
   /// Returns whether a repository is a submodule of the one whose worktree it lies in.
   ///
   /// It is when its gitfile leads into the `modules` of that repository, or when `.gitmodules`
-  /// lists its path, as it does for a repository that was there before it became a submodule.
+  /// lists its path, as it does for a repository that was there before it became a submodule; but
+  /// not when the index of that repository no longer has it.
   boolean isSubmodule(RepositoryLayout outer, RepositoryLayout inner) throws IOException {
     if (inner.kind() != RepositoryLayout.Kind.MAIN) {
       return false;
     }
-    if (inner.gitDir().startsWith(outer.commonDir().resolve("modules"))
-        || inner.gitDir().startsWith(outer.gitDir().resolve("modules"))) {
-      return true;
-    }
-    String path = outer.path().relativize(inner.path()).toString();
+    byte[] path = PathBytes.of(outer.path().relativize(inner.path()));
+    boolean claimed =
+        inner.gitDir().startsWith(outer.commonDir().resolve("modules"))
+            || inner.gitDir().startsWith(outer.gitDir().resolve("modules"))
+            || isListed(outer, path);
+    return claimed && isInIndex(outer, path);
+  }
+
+  private boolean isListed(RepositoryLayout outer, byte[] path) throws IOException {
     try {
-      return new SubmodulePaths(files).read(outer).contains(path);
+      Set<String> listed = new SubmodulePaths(files).read(outer);
+      return listed != null && listed.contains(GitText.decode(path, path.length));
     } catch (GitFormatException _) {
       // The analysis of the outer repository tells what is wrong with its .gitmodules.
       return false;
+    }
+  }
+
+  /// An index that cannot be read here gets the benefit of the doubt.
+  private boolean isInIndex(RepositoryLayout outer, byte[] path) throws IOException {
+    try {
+      byte[] bytes = files.read(outer.gitDir().resolve("index"), INDEX_LIMIT);
+      return bytes != null && IndexFile.parse(bytes, 20).find(path) >= 0;
+    } catch (GitFormatException | UnprovenException _) {
+      return true;
     }
   }
 }

@@ -16,13 +16,30 @@ public interface Directory extends AutoCloseable {
   /// the order of the file system.
   void list(DirectoryListing into) throws IOException;
 
-  /// Opens a subdirectory; a symbolic link of that name is refused.
+  /// Opens a subdirectory, also one several levels down; a symbolic link at the end is refused.
   ///
+  /// @param bytes holds its path relative to this directory, from `from` to `to`
   /// @throws java.nio.file.NotDirectoryException if it is none, or a symbolic link
-  Directory openDirectory(byte[] name) throws IOException;
+  Directory openDirectory(byte[] bytes, int from, int to) throws IOException;
 
-  /// Fills `into` with what is known of an entry, links not followed; false when it is absent.
-  boolean stat(byte[] name, FileStat into) throws IOException;
+  /// Opens a subdirectory.
+  default Directory openDirectory(byte[] name) throws IOException {
+    return openDirectory(name, 0, name.length);
+  }
+
+  /// Fills `into` with what is known of a file, a link at the end not followed; false when there is
+  /// none.
+  ///
+  /// @param bytes holds its path relative to this directory, from `from` to `to`
+  boolean stat(byte[] bytes, int from, int to, FileStat into) throws IOException;
+
+  /// Fills `into` with what is known of an entry; false when there is none.
+  default boolean stat(byte[] name, FileStat into) throws IOException {
+    return stat(name, 0, name.length, into);
+  }
+
+  /// Returns what a symbolic link says; null when there is no link of that name.
+  byte @Nullable [] readLink(byte[] name) throws IOException;
 
   /// Reads a regular file as a whole, following symbolic links; null when there is none.
   ///

@@ -8,11 +8,16 @@ public final class DirectoryListing {
   private byte[] bytes = new byte[4096];
   private int[] ends = new int[128];
   private int[] types = new int[128];
+  private byte[] marks = new byte[128];
+  private int[] table = {};
   private int count;
+  private boolean indexed;
 
   /// Forgets all entries.
   public void clear() {
+    Arrays.fill(marks, 0, count, (byte) 0);
     count = 0;
+    indexed = false;
   }
 
   /// Returns the number of entries.
@@ -45,14 +50,69 @@ public final class DirectoryListing {
     return ends[i];
   }
 
-  /// Returns the index of the entry called `name`, or -1.
-  public int indexOf(byte[] name) {
-    for (int i = 0; i < count; i++) {
-      if (Arrays.equals(bytes, start(i), ends[i], name, 0, name.length)) {
+  /// Returns the entry whose name is in `name` from `from` to `to`; -1 when there is none.
+  public int find(byte[] name, int from, int to) {
+    if (!indexed) {
+      buildTable();
+    }
+    int mask = table.length - 1;
+    for (int slot = hash(name, from, to) & mask; table[slot] != 0; slot = slot + 1 & mask) {
+      int i = table[slot] - 1;
+      if (Arrays.equals(bytes, start(i), ends[i], name, from, to)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /// Returns the entry called `name`; -1 when there is none.
+  public int find(byte[] name) {
+    return find(name, 0, name.length);
+  }
+
+  private void buildTable() {
+    int size = Integer.highestOneBit(Math.max(count, 8)) * 4;
+    if (table.length == size) {
+      Arrays.fill(table, 0);
+    } else {
+      table = new int[size];
+    }
+    for (int i = 0; i < count; i++) {
+      int slot = hash(bytes, start(i), ends[i]) & size - 1;
+      while (table[slot] != 0) {
+        slot = slot + 1 & size - 1;
+      }
+      table[slot] = i + 1;
+    }
+    indexed = true;
+  }
+
+  private static int hash(byte[] name, int from, int to) {
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + name[i];
+    }
+    return hash ^ hash >>> 15;
+  }
+
+  /// Notes that entry `i` is accounted for.
+  public void mark(int i) {
+    marks[i] |= 1;
+  }
+
+  /// Returns whether [#mark(int)] was called for entry `i`.
+  public boolean isMarked(int i) {
+    return (marks[i] & 1) != 0;
+  }
+
+  /// Notes that entry `i` stands where something else is expected.
+  public void shadow(int i) {
+    marks[i] |= 2;
+  }
+
+  /// Returns whether [#shadow(int)] was called for entry `i`.
+  public boolean isShadowed(int i) {
+    return (marks[i] & 2) != 0;
   }
 
   void add(byte[] source, int from, int length, int type) {
@@ -63,6 +123,7 @@ public final class DirectoryListing {
     if (ends.length == count) {
       ends = Arrays.copyOf(ends, count * 2);
       types = Arrays.copyOf(types, count * 2);
+      marks = Arrays.copyOf(marks, count * 2);
     }
     System.arraycopy(source, from, bytes, start, length);
     ends[count] = start + length;

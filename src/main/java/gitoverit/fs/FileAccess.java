@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The operations are those a scan of many worktrees needs and no more; nothing here writes. All
 /// implementations give the same answers, held to it by one set of contract tests.
-public sealed interface FileAccess permits NioFileAccess {
+public sealed interface FileAccess permits NioFileAccess, PosixFileAccess {
 
   /// Returns the best implementation for this machine.
   static FileAccess create() {
+    return PosixFileAccess.isSupported() ? new PosixFileAccess() : portable();
+  }
+
+  /// Returns the implementation that works on every machine.
+  static FileAccess portable() {
     return new NioFileAccess();
   }
 
@@ -47,4 +52,7 @@ public sealed interface FileAccess permits NioFileAccess {
   default Path realPath(Path path) throws IOException {
     return path.toRealPath();
   }
+
+  /// Returns the user id that this process has when it opens files; -1 when it cannot be told.
+  int userId();
 }

@@ -2,6 +2,7 @@ package gitoverit.fs;
 
 import static java.util.Objects.requireNonNull;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.NotLinkException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -36,6 +38,14 @@ public final class NioFileAccess implements FileAccess {
   public Directory openDirectory(Path path) throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
     if (!attributes.isDirectory()) {
+      throw new NotDirectoryException(path.toString());
+    }
+    return new NioDirectory(path);
+  }
+
+  /// Opens a directory that must not be a symbolic link.
+  Directory openDirectoryNoFollow(Path path) throws IOException {
+    if (!Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW).isDirectory()) {
       throw new NotDirectoryException(path.toString());
     }
     return new NioDirectory(path);
@@ -93,6 +103,25 @@ public final class NioFileAccess implements FileAccess {
     }
   }
 
+  @Override
+  public int userId() {
+    FileStat stat = new FileStat();
+    try {
+      return stat(Path.of("/proc/self"), true, stat) ? stat.uid : userIdOfTheSystem();
+    } catch (IOException _) {
+      return -1;
+    }
+  }
+
+  private static int userIdOfTheSystem() {
+    try {
+      return (int) new UnixSystem().getUid();
+    } catch (UnsatisfiedLinkError _) {
+      // No Unix.
+      return -1;
+    }
+  }
+
   /// A component of the path is a file (`ENOTDIR`): NIO has no exception of its own for it.
   private static boolean notThere(FileSystemException e) {
     return !(e instanceof AccessDeniedException) && "Not a directory".equals(e.getReason());
@@ -141,7 +170,8 @@ public final class NioFileAccess implements FileAccess {
     return attributes.isSymbolicLink() ? FileType.SYMBOLIC_LINK : FileType.OTHER;
   }
 
-  private final class NioDirectory implements Directory {
+  /// A path: nothing is kept open.
+  final class NioDirectory implements Directory {
     private final Path path;
 
     NioDirectory(Path path) {
@@ -175,17 +205,23 @@ public final class NioFileAccess implements FileAccess {
     }
 
     @Override
-    public Directory openDirectory(byte[] name) throws IOException {
-      Path child = PathBytes.resolve(path, name);
-      if (!Files.readAttributes(child, BasicFileAttributes.class, NOFOLLOW).isDirectory()) {
-        throw new NotDirectoryException(child.toString());
-      }
-      return new NioDirectory(child);
+    public Directory openDirectory(byte[] bytes, int from, int to) throws IOException {
+      return openDirectoryNoFollow(PathBytes.resolve(path, bytes, from, to));
     }
 
     @Override
-    public boolean stat(byte[] name, FileStat into) throws IOException {
-      return NioFileAccess.this.stat(PathBytes.resolve(path, name), false, into);
+    public boolean stat(byte[] bytes, int from, int to, FileStat into) throws IOException {
+      return NioFileAccess.this.stat(PathBytes.resolve(path, bytes, from, to), false, into);
+    }
+
+    @Override
+    public byte @Nullable [] readLink(byte[] name) throws IOException {
+      Path link = PathBytes.resolve(path, name);
+      try {
+        return PathBytes.of(Files.readSymbolicLink(link));
+      } catch (NotLinkException | NoSuchFileException _) {
+        return null;
+      }
     }
 
     @Override

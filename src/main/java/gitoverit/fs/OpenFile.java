@@ -6,7 +6,7 @@ import java.io.IOException;
 /// few bytes are wanted.
 ///
 /// Threads may share it, but for its closing, which is the business of whoever opened it.
-public sealed interface OpenFile extends AutoCloseable permits NioOpenFile {
+public sealed interface OpenFile extends AutoCloseable permits NioOpenFile, PosixOpenFile {
 
   /// Reads into `buffer` what lies at `position`.
   ///

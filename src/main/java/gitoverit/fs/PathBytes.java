@@ -48,6 +48,11 @@ public final class PathBytes {
     return ofAbsolute(whole);
   }
 
+  /// Resolves a relative path, given as bytes from `from` to `to`, against `directory`.
+  public static Path resolve(Path directory, byte[] bytes, int from, int to) {
+    return resolve(directory, Arrays.copyOfRange(bytes, from, to));
+  }
+
   /// Returns the absolute path of these bytes.
   public static Path ofAbsolute(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);

@@ -5,12 +5,16 @@ import java.nio.file.Path;
 /// The work that a [Scheduler] does for each finding; a function that shares nothing, so that any
 /// thread may run it.
 ///
+/// @param <S> a place to look at
 /// @param <F> a finding
 /// @param <R> what becomes of it
-public interface Analysis<F, R> {
+public interface Analysis<S, F, R> {
 
   /// Analyses one finding. Never throws: a failure is a result.
-  R analyze(F finding);
+  ///
+  /// @param sink takes what the analysis comes upon that is for the search
+  /// @param forks gives parts of the work to threads that have nothing to do
+  R analyze(F finding, Searcher.Sink<S, F> sink, Forks forks);
 
   /// Returns the result of a finding whose analysis did not end in time.
   R abandoned(F finding);

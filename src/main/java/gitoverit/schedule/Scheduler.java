@@ -14,14 +14,14 @@ import java.util.function.Consumer;
 /// @param <R> what becomes of a finding
 public final class Scheduler<S, F, R> {
   private final Searcher<S, F> searcher;
-  private final Analysis<F, R> analysis;
+  private final Analysis<S, F, R> analysis;
   private final ProgressObserver observer;
   private int discovered;
   private int done;
   private int errors;
 
   /// Makes a scheduler for one run.
-  public Scheduler(Searcher<S, F> searcher, Analysis<F, R> analysis, ProgressObserver observer) {
+  public Scheduler(Searcher<S, F> searcher, Analysis<S, F, R> analysis, ProgressObserver observer) {
     this.searcher = searcher;
     this.analysis = analysis;
     this.observer = observer;
@@ -44,16 +44,21 @@ public final class Scheduler<S, F, R> {
             observeDiscovered(finding);
           }
         };
+    search(places, sink);
+    observer.collectingStarted(discovered);
+    while (!findings.isEmpty()) {
+      F finding = findings.pop();
+      finish(finding, analysis.analyze(finding, sink, Forks.NONE), consumer);
+      search(places, sink);
+    }
+    observer.finished();
+  }
+
+  private void search(Deque<S> places, Searcher.Sink<S, F> sink) {
     while (!places.isEmpty()) {
       searcher.visit(places.pop(), sink);
       observer.tick();
     }
-    observer.collectingStarted(discovered);
-    while (!findings.isEmpty()) {
-      F finding = findings.pop();
-      finish(finding, analysis.analyze(finding), consumer);
-    }
-    observer.finished();
   }
 
   /// Searches and analyses at the same time on `workers` threads, at least 1.

@@ -1,5 +1,7 @@
 package gitoverit.schedule;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// analyse. The search waits while [#LOOK_AHEAD] findings are not yet begun, so that memory does
 /// not grow with what the search could find.
 ///
+/// An analysis may hand parts of itself to workers that have nothing else to do, so that one large
+/// repository keeps all of them busy; whoever handed them over does what is left of them at the
+/// end.
+///
 /// A thread that does not come back from one piece of work (a network file system that hangs) is
 /// given up: its place or finding is reported as such, another thread takes its seat, and what it
 /// may still say later is not heard. All threads are daemons, so it does not keep the program
@@ -30,20 +36,23 @@ final class WorkerPool<S, F, R> {
   private static final long TICK_MILLIS = 33;
 
   private final Searcher<S, F> searcher;
-  private final Analysis<F, R> analysis;
+  private final Analysis<S, F, R> analysis;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition workAvailable = lock.newCondition();
   private final Condition eventAvailable = lock.newCondition();
+  private final Condition partDone = lock.newCondition();
   private final Deque<S> places = new ArrayDeque<>();
   private final Queue<F> findings = new ArrayDeque<>();
   private final Queue<Event<F, R>> events = new ArrayDeque<>();
   private final List<Worker> workers = new ArrayList<>();
   private int searching;
   private int analyzing;
+  private int idle;
+  private volatile boolean anyIdle;
   private boolean discoveryReported;
 
-  WorkerPool(Searcher<S, F> searcher, Analysis<F, R> analysis, List<S> starts) {
+  WorkerPool(Searcher<S, F> searcher, Analysis<S, F, R> analysis, List<S> starts) {
     this.searcher = searcher;
     this.analysis = analysis;
     places.addAll(starts);
@@ -93,7 +102,18 @@ final class WorkerPool<S, F, R> {
   }
 
   private boolean allDone() {
-    return discoveryReported && analyzing == 0 && findings.isEmpty();
+    return discoveryReported
+        && analyzing == 0
+        && searching == 0
+        && findings.isEmpty()
+        && places.isEmpty();
+  }
+
+  private void signalEnd() {
+    if (allDone()) {
+      workAvailable.signalAll();
+      eventAvailable.signal();
+    }
   }
 
   private void giveUpOverdue() {
@@ -142,12 +162,16 @@ final class WorkerPool<S, F, R> {
   }
 
   /// One thread: takes work until there is none left.
-  private final class Worker implements Runnable, Searcher.Sink<S, F> {
+  private final class Worker implements Runnable, Searcher.Sink<S, F>, Forks {
     private final boolean prefersSearch;
     private @Nullable S place;
     private @Nullable F finding;
     private long since;
     private boolean givenUp;
+    private final Deque<Runnable> parts = new ArrayDeque<>();
+    private @Nullable Worker helped;
+    private @Nullable Runnable part;
+    private int unfinishedParts;
 
     Worker(boolean prefersSearch) {
       this.prefersSearch = prefersSearch;
@@ -171,7 +195,9 @@ final class WorkerPool<S, F, R> {
           searcher.visit(placeToVisit, this);
           visited();
         } else if (findingToAnalyze != null) {
-          analyzed(findingToAnalyze, analysis.analyze(findingToAnalyze));
+          analyzed(findingToAnalyze, analysis.analyze(findingToAnalyze, this, this));
+        } else {
+          runPart(requireNonNull(helped), requireNonNull(part));
         }
       }
     }
@@ -181,10 +207,14 @@ final class WorkerPool<S, F, R> {
       lock.lock();
       try {
         while (!givenUp && !takeNow()) {
-          if (discoveryReported && findings.isEmpty()) {
+          if (allDone()) {
             return false;
           }
+          idle++;
+          anyIdle = true;
           workAvailable.await();
+          idle--;
+          anyIdle = idle > 0;
         }
         return !givenUp;
       } catch (InterruptedException _) {
@@ -205,10 +235,70 @@ final class WorkerPool<S, F, R> {
         analyzing++;
         workAvailable.signal();
       } else {
-        return false;
+        return takePart();
       }
       since = System.nanoTime();
       return true;
+    }
+
+    private boolean takePart() {
+      for (Worker worker : workers) {
+        part = worker.parts.pollFirst();
+        if (part != null) {
+          helped = worker;
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private void runPart(Worker owner, Runnable toRun) {
+      toRun.run();
+      lock.lock();
+      try {
+        owner.unfinishedParts--;
+        partDone.signalAll();
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    @Override
+    public boolean wanted() {
+      return anyIdle;
+    }
+
+    @Override
+    public void fork(Runnable newPart) {
+      lock.lock();
+      try {
+        parts.addLast(newPart);
+        unfinishedParts++;
+        workAvailable.signal();
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    @Override
+    public void join() {
+      for (Runnable own = nextOwnPart(); own != null; own = nextOwnPart()) {
+        runPart(this, own);
+      }
+    }
+
+    /// Returns a part that no other thread has taken, waiting for those that others have; null when
+    /// all are done.
+    private @Nullable Runnable nextOwnPart() {
+      lock.lock();
+      try {
+        while (unfinishedParts > 0 && parts.isEmpty()) {
+          partDone.awaitUninterruptibly();
+        }
+        return parts.pollLast();
+      } finally {
+        lock.unlock();
+      }
     }
 
     private void visited() {
@@ -218,6 +308,7 @@ final class WorkerPool<S, F, R> {
           searching--;
           leave();
           reportEndOfDiscovery();
+          signalEnd();
         }
       } finally {
         lock.unlock();
@@ -231,9 +322,7 @@ final class WorkerPool<S, F, R> {
           analyzing--;
           leave();
           publish(new Event.Finished<>(analyzed, result));
-          if (allDone()) {
-            workAvailable.signalAll();
-          }
+          signalEnd();
         }
       } finally {
         lock.unlock();

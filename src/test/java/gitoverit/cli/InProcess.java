@@ -20,14 +20,19 @@ public final class InProcess {
 
   /// Runs the program.
   ///
+  /// @param properties system properties that it sees
   /// @param environment all environment variables that it sees
   /// @param cwd its current directory, a real path
   /// @param arguments the command line
-  public static Result run(Map<String, String> environment, Path cwd, String... arguments) {
+  public static Result run(
+      Map<String, String> properties,
+      Map<String, String> environment,
+      Path cwd,
+      String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Invocation invocation =
-        new Invocation(List.of(arguments), out, err, environment, Map.of(), cwd, 2);
+        new Invocation(List.of(arguments), out, err, environment, properties, cwd, 2);
     ExitCode code = Main.run(invocation);
     return new Result(code.code(), out.toString(UTF_8), err.toString(UTF_8));
   }

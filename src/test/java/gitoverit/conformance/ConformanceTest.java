@@ -61,21 +61,21 @@ class ConformanceTest {
     Map<Path, Facts> expected = expected(scene);
     Snapshot before = Snapshot.of(scene.sandbox().root());
 
-    InProcess.Result result = scene.run("--format", "json");
+    for (Way way : Way.values()) {
+      InProcess.Result result = scene.run(way, "--format", "json");
 
-    assertThat(result.exitCode())
-        .as("exit code for %s; %s", fixture.name(), result.err())
-        .isEqualTo(fixture.failure() == null ? 0 : 3);
-    Map<Path, Object> rows = Rows.parse(result.out());
-    assertThat(rows.keySet()).as("rows of %s", fixture.name()).isEqualTo(expected.keySet());
-    assertSoftly(softly -> {
-      expected.forEach((path, facts) -> compare(softly, fixture, facts, rows.get(path)));
-      Snapshot after = Snapshot.of(scene.sandbox().root());
-      softly
-          .assertThat(before.changesUntil(after))
-          .as("what was written into %s", fixture.name())
-          .isEmpty();
-    });
+      assertThat(result.exitCode())
+          .as("exit code for %s, %s; %s", fixture.name(), way, result.err())
+          .isEqualTo(fixture.failure() == null ? 0 : 3);
+      Map<Path, Object> rows = Rows.parse(result.out());
+      assertThat(rows.keySet())
+          .as("rows of %s, %s", fixture.name(), way)
+          .isEqualTo(expected.keySet());
+      assertSoftly(softly ->
+          expected.forEach((path, facts) -> compare(softly, fixture, way, facts, rows.get(path))));
+    }
+    Snapshot after = Snapshot.of(scene.sandbox().root());
+    assertThat(before.changesUntil(after)).as("what was written into %s", fixture.name()).isEmpty();
   }
 
   private static Map<Path, Facts> expected(Scene scene) {
@@ -96,13 +96,13 @@ class ConformanceTest {
   }
 
   private static void compare(
-      SoftAssertions softly, Fixture fixture, Facts facts, @Nullable Object row) {
+      SoftAssertions softly, Fixture fixture, Way way, Facts facts, @Nullable Object row) {
     facts
         .byKey()
         .forEach((key, value) ->
             softly
                 .assertThat(Rows.value(row, key))
-                .as("%s of %s in %s", key, Rows.value(row, "path"), fixture.name())
+                .as("%s of %s in %s, %s", key, Rows.value(row, "path"), fixture.name(), way)
                 .isEqualTo(Rows.plain(value)));
   }
 }

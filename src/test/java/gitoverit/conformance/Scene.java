@@ -29,14 +29,16 @@ record Scene(Fixture fixture, GitSandbox sandbox) {
 
   /// Runs the program on the whole sandbox, as the user that the fixture needs.
   ///
+  /// @param way which of the ways to an answer it is to take
   /// @param options options beside those that the fixture needs
-  InProcess.Result run(String... options) {
+  InProcess.Result run(Way way, String... options) {
     List<String> arguments = new ArrayList<>(List.of(options));
     arguments.addAll(fixture.options());
     arguments.add(sandbox.root().toString());
     return isBoundRoot()
-        ? runBound(arguments)
-        : InProcess.run(environment(), sandbox.root(), arguments.toArray(String[]::new));
+        ? runBound(way, arguments)
+        : InProcess.run(
+            way.properties(), environment(), sandbox.root(), arguments.toArray(String[]::new));
   }
 
   /// Asks git about one row.
@@ -58,7 +60,7 @@ record Scene(Fixture fixture, GitSandbox sandbox) {
   }
 
   /// A privilege can only be given up by a whole process.
-  private InProcess.Result runBound(List<String> arguments) {
+  private InProcess.Result runBound(Way way, List<String> arguments) {
     List<String> words =
         new ArrayList<>(
             List.of(
@@ -67,8 +69,9 @@ record Scene(Fixture fixture, GitSandbox sandbox) {
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
-                "gitoverit.cli.Main"));
+                System.getProperty("java.class.path")));
+    way.properties().forEach((key, value) -> words.add("-D" + key + "=" + value));
+    words.add("gitoverit.cli.Main");
     words.addAll(arguments);
     Command.Outcome outcome =
         new Command(GitSandbox.bound(words), sandbox.root(), environment()).run();

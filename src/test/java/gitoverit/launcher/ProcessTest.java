@@ -29,7 +29,7 @@ final class ProcessTest {
             git init -q -b main repositories/a &&
             cd repositories/a &&
             git config user.name N && git config user.email n@example.invalid &&
-            git commit -q --allow-empty -m one &&
+            echo one >file && git add file && git commit -q -m one && echo two >>file &&
             git remote add origin ../nowhere
             """);
     assertThat(made.code()).as(made.err()).isZero();
@@ -101,14 +101,14 @@ final class ProcessTest {
 
   @Test
   void interruptDuringTheAnalysisLeavesNothingBehind() throws Exception {
-    Process process = gitThatHangsIn("status").start("--no-parallel", repositories.toString());
+    Process process = gitThatHangsIn("diff").start("--no-parallel", repositories.toString());
     assertInterruptLeavesNothing(process, awaitPids());
     assertThat(process.inputReader().readAllAsString()).isEmpty();
   }
 
   @Test
   void interruptGivesTheCursorBack() throws Exception {
-    Checkout onTerminal = gitThatHangsIn("status").with("TERM", "xterm").with("SHELL", "/bin/sh");
+    Checkout onTerminal = gitThatHangsIn("diff").with("TERM", "xterm").with("SHELL", "/bin/sh");
     Process process =
         onTerminal.startShell("exec script -qefc '%s %s' /dev/null", repositories.toString());
     long[] pids = awaitPids();
@@ -124,7 +124,7 @@ final class ProcessTest {
   @Test
   void aRepositoryThatTakesTooLongIsARow() throws Exception {
     Outcome outcome =
-        gitThatHangsIn("status")
+        gitThatHangsIn("diff")
             .run("--timeout", "0.5", "--errors", "-c", "-,status", repositories.toString());
     assertThat(outcome.code()).isEqualTo(3);
     assertThat(outcome.out()).contains("error: timeout").contains("1 failed");

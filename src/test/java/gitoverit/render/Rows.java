@@ -181,7 +181,7 @@ final class Rows {
         worktree,
         actions,
         RepoReport.Engine.NATIVE,
-        new Stats(0));
+        Stats.ofProcesses(0));
   }
 
   RepoResult done() {

@@ -42,9 +42,9 @@ final class SchedulerTest {
     }
   }
 
-  private static class Squares implements Analysis<Integer, Long> {
+  private static class Squares implements Analysis<Integer, Integer, Long> {
     @Override
-    public Long analyze(Integer finding) {
+    public Long analyze(Integer finding, Searcher.Sink<Integer, Integer> sink, Forks forks) {
       return (long) finding * finding;
     }
 
@@ -135,9 +135,9 @@ final class SchedulerTest {
     Squares analysis =
         new Squares() {
           @Override
-          public Long analyze(Integer finding) {
+          public Long analyze(Integer finding, Searcher.Sink<Integer, Integer> sink, Forks forks) {
             threads.add(Thread.currentThread());
-            return super.analyze(finding);
+            return super.analyze(finding, sink, forks);
           }
         };
     Recorder recorder = new Recorder();
@@ -168,8 +168,8 @@ final class SchedulerTest {
     Squares failing =
         new Squares() {
           @Override
-          public Long analyze(Integer finding) {
-            return finding == 2 ? -1L : super.analyze(finding);
+          public Long analyze(Integer finding, Searcher.Sink<Integer, Integer> sink, Forks forks) {
+            return finding == 2 ? -1L : super.analyze(finding, sink, forks);
           }
         };
     Recorder recorder = new Recorder();
@@ -203,9 +203,9 @@ final class SchedulerTest {
     Squares counting =
         new Squares() {
           @Override
-          public Long analyze(Integer finding) {
+          public Long analyze(Integer finding, Searcher.Sink<Integer, Integer> sink, Forks forks) {
             analysed.countDown();
-            return super.analyze(finding);
+            return super.analyze(finding, sink, forks);
           }
         };
     List<Long> results = new ArrayList<>();
@@ -230,10 +230,10 @@ final class SchedulerTest {
     Squares slow =
         new Squares() {
           @Override
-          public Long analyze(Integer finding) {
+          public Long analyze(Integer finding, Searcher.Sink<Integer, Integer> sink, Forks forks) {
             ahead.decrementAndGet();
             Thread.onSpinWait();
-            return super.analyze(finding);
+            return super.analyze(finding, sink, forks);
           }
         };
     new Scheduler<>(counting, slow, ProgressObserver.SILENT).runInParallel(3, List.of(1), _ -> {});
@@ -246,11 +246,11 @@ final class SchedulerTest {
     Squares hanging =
         new Squares() {
           @Override
-          public Long analyze(Integer finding) {
+          public Long analyze(Integer finding, Searcher.Sink<Integer, Integer> sink, Forks forks) {
             if (finding == 3) {
               await(never);
             }
-            return super.analyze(finding);
+            return super.analyze(finding, sink, forks);
           }
 
           @Override

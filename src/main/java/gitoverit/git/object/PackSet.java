@@ -58,7 +58,7 @@ final class PackSet implements AutoCloseable {
       String file = name(listing, i);
       if (file.endsWith(".idx")) {
         String name = file.substring(0, file.length() - 4);
-        if (listing.indexOf((name + ".pack").getBytes(StandardCharsets.UTF_8)) >= 0) {
+        if (listing.find((name + ".pack").getBytes(StandardCharsets.UTF_8)) >= 0) {
           packs.put(name, new Pack(files, directory, name, oidLength));
         }
       } else if (file.equals(MULTI_PACK_INDEX)) {

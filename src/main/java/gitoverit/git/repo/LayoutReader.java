@@ -136,7 +136,7 @@ public final class LayoutReader {
   }
 
   private static boolean isSpace(byte b) {
-    return b == ' ' || b == '\t' || b == '\n' || b == '\r' || b == '\f' || b == 0x0B;
+    return b == ' ' || b == '\t' || b == '\n' || b == '\r';
   }
 
   private static boolean startsWith(byte[] bytes, byte[] prefix) {

@@ -1,14 +1,14 @@
 package gitoverit.git.repo;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import gitoverit.fs.FileAccess;
 import gitoverit.fs.FileStat;
 import gitoverit.git.Operation;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// Tells which operations are in progress in a worktree, by the files that `git status` looks for
 /// (git's `wt_status_get_state`).
@@ -21,50 +21,37 @@ public final class OperationReader {
     this.files = files;
   }
 
-  /// Reads the operations in progress in the worktree that `gitDir` belongs to.
+  /// Reads the operations in progress in the worktree that `gitDir` belongs to: those that `git
+  /// status` speaks of, which names one of several that exclude each other, a rebase beside the
+  /// merge it stopped at, and a bisection beside anything.
   public List<Operation> read(Path gitDir) throws IOException {
-    Set<Operation> found = EnumSet.noneOf(Operation.class);
-    boolean merge = exists(gitDir, "MERGE_HEAD");
-    if (merge) {
+    List<Operation> found = new ArrayList<>(1);
+    if (exists(gitDir, "MERGE_HEAD")) {
       found.add(Operation.MERGE);
+      if (!exists(gitDir, "rebase-apply") && exists(gitDir, "rebase-merge/interactive")) {
+        found.add(Operation.REBASE);
+      }
+    } else if (exists(gitDir, "rebase-apply")) {
+      found.add(exists(gitDir, "rebase-apply/applying") ? Operation.AM : Operation.REBASE);
+    } else if (exists(gitDir, "rebase-merge")) {
+      found.add(Operation.REBASE);
+    } else {
+      readPicks(gitDir, found);
     }
-    boolean rebase = readRebase(gitDir, found);
-    if (!merge && !rebase && exists(gitDir, "CHERRY_PICK_HEAD")) {
-      found.add(Operation.CHERRY_PICK);
-    }
-    if (exists(gitDir, "REVERT_HEAD")) {
-      found.add(Operation.REVERT);
-    }
-    readSequencer(gitDir, found);
     if (exists(gitDir, "BISECT_LOG")) {
       found.add(Operation.BISECT);
     }
     return List.copyOf(found);
   }
 
-  private boolean readRebase(Path gitDir, Set<Operation> found) throws IOException {
-    if (exists(gitDir, "rebase-apply")) {
-      found.add(exists(gitDir, "rebase-apply/applying") ? Operation.AM : Operation.REBASE);
-      return true;
-    }
-    if (exists(gitDir, "rebase-merge")) {
-      found.add(Operation.REBASE);
-      return true;
-    }
-    return false;
-  }
-
   /// A sequence of several picks is in progress as long as its list of things to do says so, even
   /// between two of them. Its first command tells which kind it is.
-  private void readSequencer(Path gitDir, Set<Operation> found) throws IOException {
+  private void readPicks(Path gitDir, List<Operation> found) throws IOException {
     byte[] todo = files.read(gitDir.resolve("sequencer/todo"), 1 << 24);
-    if (todo == null) {
-      return;
-    }
-    String command = firstWord(new String(todo, StandardCharsets.ISO_8859_1));
-    if (command.equals("pick") || command.equals("p")) {
+    String command = todo == null ? "" : firstWord(new String(todo, ISO_8859_1));
+    if (exists(gitDir, "CHERRY_PICK_HEAD") || command.equals("pick") || command.equals("p")) {
       found.add(Operation.CHERRY_PICK);
-    } else if (command.equals("revert")) {
+    } else if (exists(gitDir, "REVERT_HEAD") || command.equals("revert")) {
       found.add(Operation.REVERT);
     }
   }

@@ -2,9 +2,11 @@ package gitoverit.git.repo;
 
 import gitoverit.fs.FileAccess;
 import gitoverit.git.RepositoryLayout;
+import gitoverit.git.config.GitConfig;
+import gitoverit.git.ref.Reflog;
 import java.io.IOException;
 
-/// Counts stash entries: the lines of the reflog of `refs/stash`, as `git stash list` does.
+/// Counts stash entries: the entries of the reflog of `refs/stash`, as `git stash list` does.
 public final class StashLog {
   private static final int LIMIT = 1 << 26;
 
@@ -16,14 +18,9 @@ public final class StashLog {
   }
 
   /// Returns how many entries the stash of a repository has; all its worktrees share them.
-  public int count(RepositoryLayout layout) throws IOException {
+  public int count(RepositoryLayout layout, GitConfig config) throws IOException {
     byte[] log = files.read(layout.commonDir().resolve("logs/refs/stash"), LIMIT);
-    int lines = 0;
-    for (int i = 0; log != null && i < log.length; i++) {
-      if (log[i] == '\n') {
-        lines++;
-      }
-    }
-    return lines;
+    boolean longOids = "sha256".equals(config.get("extensions.objectformat"));
+    return log == null ? 0 : Reflog.count(log, longOids ? 32 : 20);
   }
 }

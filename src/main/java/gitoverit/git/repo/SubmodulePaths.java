@@ -1,6 +1,7 @@
 package gitoverit.git.repo;
 
 import gitoverit.fs.FileAccess;
+import gitoverit.git.GitFormatException;
 import gitoverit.git.RepositoryLayout;
 import gitoverit.git.config.ConfigEntry;
 import gitoverit.git.config.GitConfig;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The paths that `.gitmodules` in a worktree lists (`gitmodules(5)`).
 public final class SubmodulePaths {
@@ -20,16 +22,21 @@ public final class SubmodulePaths {
     this.files = files;
   }
 
-  /// Reads the paths, relative to the worktree; none when there is no such file.
-  public Set<String> read(RepositoryLayout layout) throws IOException {
+  /// Reads the paths, relative to the worktree; null when there is no such file.
+  public @Nullable Set<String> read(RepositoryLayout layout) throws IOException {
     Path file = layout.path().resolve(".gitmodules");
     byte[] bytes = files.read(file, LIMIT);
+    return bytes == null ? null : parse(bytes, file.toString());
+  }
+
+  /// Reads the paths that the content of a `.gitmodules` lists.
+  ///
+  /// @param origin its name for messages
+  public static Set<String> parse(byte[] bytes, String origin) throws GitFormatException {
     Set<String> paths = new HashSet<>();
-    if (bytes != null) {
-      for (ConfigEntry entry : GitConfig.parse(bytes, file.toString()).entries()) {
-        if (entry.key().startsWith("submodule.") && entry.key().endsWith(".path")) {
-          paths.add(String.valueOf(entry.value()));
-        }
+    for (ConfigEntry entry : GitConfig.parse(bytes, origin).entries()) {
+      if (entry.key().startsWith("submodule.") && entry.key().endsWith(".path")) {
+        paths.add(String.valueOf(entry.value()));
       }
     }
     return paths;

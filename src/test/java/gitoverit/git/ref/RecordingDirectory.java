@@ -8,6 +8,7 @@ import gitoverit.git.GitText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +40,21 @@ final class RecordingDirectory implements Directory {
   }
 
   @Override
-  public Directory openDirectory(byte[] name) throws IOException {
-    record("open", name);
-    return directory.openDirectory(name);
+  public Directory openDirectory(byte[] bytes, int from, int to) throws IOException {
+    record("open", Arrays.copyOfRange(bytes, from, to));
+    return directory.openDirectory(bytes, from, to);
   }
 
   @Override
-  public boolean stat(byte[] name, FileStat into) throws IOException {
-    record("stat", name);
-    return directory.stat(name, into);
+  public boolean stat(byte[] bytes, int from, int to, FileStat into) throws IOException {
+    record("stat", Arrays.copyOfRange(bytes, from, to));
+    return directory.stat(bytes, from, to, into);
+  }
+
+  @Override
+  public byte @Nullable [] readLink(byte[] name) throws IOException {
+    record("readlink", name);
+    return directory.readLink(name);
   }
 
   @Override

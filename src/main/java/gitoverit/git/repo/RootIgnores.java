@@ -1,4 +1,4 @@
-package gitoverit.discovery;
+package gitoverit.git.repo;
 
 import gitoverit.fs.FileAccess;
 import gitoverit.git.RepositoryLayout;
@@ -42,7 +42,11 @@ public final class RootIgnores {
 
   /// Returns the rules for the root of a worktree, without its `.gitignore`.
   public IgnoreStack of(RepositoryLayout worktree) throws IOException {
-    GitConfig config = configs.read(worktree);
+    return of(worktree, configs.read(worktree));
+  }
+
+  /// Returns the rules for the root of a worktree whose configuration is known.
+  public IgnoreStack of(RepositoryLayout worktree, GitConfig config) throws IOException {
     Path named = config.getPath("core.excludesfile");
     byte[] userRules = named == null ? userFile(usual) : userFile(within(worktree, named));
     byte[] info = files.read(worktree.commonDir().resolve("info/exclude"), LIMIT);

@@ -1,0 +1,82 @@
+package gitoverit.analysis;
+
+import gitoverit.fs.FileAccess;
+import gitoverit.git.GitFormatException;
+import gitoverit.git.RepositoryLayout;
+import gitoverit.git.RepositoryLayout.Kind;
+import gitoverit.git.config.Remotes;
+import gitoverit.git.repo.SubmodulePaths;
+import gitoverit.report.RepoReport.Engine;
+import gitoverit.report.Stats;
+import gitoverit.report.WorktreeStatus;
+import java.io.IOException;
+import java.util.Set;
+
+/// Answers for one repository by asking the git binary.
+final class GitEngine {
+  private static final int SMALL_FILE = 1 << 16;
+
+  private final FileAccess files;
+  private final RepositoryLayout layout;
+  private final GitAnswers git;
+
+  GitEngine(FileAccess files, RepositoryLayout layout, GitAnswers git) {
+    this.files = files;
+    this.layout = layout;
+    this.git = git;
+  }
+
+  /// Answers.
+  ///
+  /// @param inspect whether to look at the worktree
+  Answer answer(Remotes remotes, boolean inspect) throws IOException {
+    HeadFacts head;
+    WorktreeStatus worktree = null;
+    if (inspect) {
+      PorcelainStatus status = git.status();
+      head = HeadFacts.of(status, remotes, git);
+      worktree = worktree(status);
+    } else {
+      head = HeadFacts.ask(headFile(), remotes, git);
+    }
+    Long lastCommit = head.head() == null ? null : git.committerTime(head.head());
+    int submodules = layout.kind() == Kind.BARE ? 0 : submodules();
+    Stats stats = Stats.ofProcesses(git.processes());
+    return new Answer(head, lastCommit, submodules, worktree, Engine.GIT, stats);
+  }
+
+  private byte[] headFile() throws IOException {
+    byte[] head = files.read(layout.gitDir().resolve("HEAD"), SMALL_FILE);
+    if (head == null) {
+      throw new GitFormatException("HEAD", 0, "missing");
+    }
+    return head;
+  }
+
+  private WorktreeStatus worktree(PorcelainStatus status) throws IOException {
+    boolean staged = status.staged + status.unmerged > 0;
+    boolean unstaged = status.unstaged + status.unmerged > 0;
+    LineTotals lines = git.lineTotals(staged, unstaged);
+    return new WorktreeStatus(
+        status.staged,
+        status.unstaged,
+        status.unmerged,
+        status.modified,
+        status.deleted,
+        status.untracked,
+        lines.added(),
+        lines.removed(),
+        git.latestMtime(files));
+  }
+
+  /// git reads `.gitmodules` from the index where the worktree has none.
+  private int submodules() throws IOException {
+    Set<String> configured = new SubmodulePaths(files).read(layout);
+    Set<String> gitlinks = git.gitlinks();
+    if (configured == null) {
+      configured = gitlinks.isEmpty() ? Set.of() : git.submodulePathsOfIndex();
+    }
+    gitlinks.retainAll(configured);
+    return gitlinks.size();
+  }
+}

@@ -1,0 +1,219 @@
+package gitoverit.analysis;
+
+import gitoverit.fs.Directory;
+import gitoverit.fs.FileAccess;
+import gitoverit.fs.FileStat;
+import gitoverit.git.AheadBehind;
+import gitoverit.git.Head;
+import gitoverit.git.ObjectId;
+import gitoverit.git.RefName;
+import gitoverit.git.RepositoryLayout;
+import gitoverit.git.RepositoryLayout.Kind;
+import gitoverit.git.UnprovenException;
+import gitoverit.git.Upstream;
+import gitoverit.git.config.ConfigEntry;
+import gitoverit.git.config.GitConfig;
+import gitoverit.git.config.Remotes;
+import gitoverit.git.graph.CommitWalk;
+import gitoverit.git.object.CommitHeader;
+import gitoverit.git.object.ObjectDatabase;
+import gitoverit.git.ref.RefDatabase;
+import gitoverit.git.repo.RootIgnores;
+import gitoverit.schedule.Forks;
+import gitoverit.status.NestedSink;
+import gitoverit.status.StatusCollector;
+import gitoverit.status.WorktreeChanges;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the state of one repository from git's own files, or refuses with an [UnprovenException].
+final class NativeAnalysis {
+  private final FileAccess files;
+  private final RootIgnores rootIgnores;
+  private final StatusCollector statuses;
+  private final int userId;
+
+  /// Makes one for many repositories.
+  ///
+  /// @param environment tells where the user's own files are
+  NativeAnalysis(FileAccess files, RootIgnores rootIgnores, Map<String, String> environment) {
+    this.files = files;
+    this.rootIgnores = rootIgnores;
+    this.statuses = new StatusCollector(files, environment);
+    this.userId = files.userId();
+  }
+
+  /// What was read.
+  ///
+  /// @param head HEAD and how it stands to its upstream
+  /// @param lastCommit committer time of HEAD, in seconds; null without a commit
+  /// @param submodules number of submodules
+  /// @param changes the state of the worktree; null when it was not looked at
+  record Facts(
+      HeadFacts head,
+      @Nullable Long lastCommit,
+      int submodules,
+      @Nullable WorktreeChanges changes) {}
+
+  /// Reads one repository.
+  ///
+  /// @param inspect whether to look at the worktree
+  /// @param nestedSink is told of nested repositories
+  /// @throws UnprovenException if git has to be asked
+  /// @throws IOException if something cannot be read, which git may know how to deal with
+  Facts read(
+      RepositoryLayout layout,
+      GitConfig config,
+      Remotes remotes,
+      boolean inspect,
+      NestedSink nestedSink,
+      Forks forks)
+      throws IOException {
+    requireKnownFormat(config);
+    requireOwner(layout);
+    int oidLength = "sha256".equalsIgnoreCase(config.get("extensions.objectformat")) ? 32 : 20;
+    try (Directory gitDir = files.openDirectory(layout.gitDir());
+        Directory commonDir = files.openDirectory(layout.commonDir())) {
+      RefDatabase refs = new RefDatabase(gitDir, commonDir, oidLength);
+      try (ObjectDatabase objects =
+          new ObjectDatabase(files, layout.commonDir(), oidLength, refs.hasReplaceRefs())) {
+        Head head = refs.head();
+        ObjectId oid = oidOf(head);
+        CommitHeader commit = oid == null ? null : objects.commit(oid);
+        HeadFacts facts = headFacts(head, layout, config, remotes, refs, objects);
+        WorktreeChanges changes = null;
+        if (inspect) {
+          StatusCollector.Subject subject =
+              new StatusCollector.Subject(
+                  layout, config, rootIgnores.of(layout, config), objects, oidLength);
+          ObjectId tree = commit == null ? null : commit.tree();
+          changes = statuses.collect(subject, tree, nestedSink, forks);
+        }
+        return new Facts(
+            facts,
+            commit == null ? null : commit.committerSeconds(),
+            submodules(layout, oidLength, changes),
+            changes);
+      }
+    }
+  }
+
+  private int submodules(RepositoryLayout layout, int oidLength, @Nullable WorktreeChanges changes)
+      throws IOException {
+    if (changes != null) {
+      return changes.submodules();
+    }
+    return layout.kind() == Kind.BARE ? 0 : statuses.submodules(layout, oidLength);
+  }
+
+  /// Formats and extensions (`gitrepository-layout`, "Git Repository Format Versions") that change
+  /// nothing here, or are read.
+  private static void requireKnownFormat(GitConfig config) throws IOException {
+    int version = config.getInt("core.repositoryformatversion", 0);
+    if (version < 0 || version > 1) {
+      throw new UnprovenException("repository format " + version);
+    }
+    for (ConfigEntry entry : config) {
+      if (entry.key().startsWith("extensions.")) {
+        boolean known =
+            switch (entry.key()) {
+              case "extensions.noop",
+                  "extensions.preciousobjects",
+                  "extensions.partialclone",
+                  "extensions.worktreeconfig" ->
+                  true;
+              case "extensions.objectformat" -> version == 1 && isObjectFormat(entry.value());
+              default -> false;
+            };
+        if (!known) {
+          throw new UnprovenException(entry.key());
+        }
+      }
+    }
+  }
+
+  private static boolean isObjectFormat(@Nullable String value) {
+    return "sha1".equals(value) || "sha256".equals(value);
+  }
+
+  /// What git would refuse as of dubious ownership, unless `safe.directory` allows it, is git's to
+  /// decide.
+  private void requireOwner(RepositoryLayout layout) throws IOException {
+    FileStat stat = new FileStat();
+    boolean own =
+        isOwn(layout.gitDir(), stat)
+            && (layout.kind() == Kind.BARE
+                || (isOwn(layout.path(), stat) && isOwn(layout.path().resolve(".git"), stat)));
+    if (!own) {
+      throw new UnprovenException("owned by another user");
+    }
+  }
+
+  private boolean isOwn(Path path, FileStat stat) throws IOException {
+    return userId >= 0 && files.stat(path, false, stat) && stat.uid == userId;
+  }
+
+  private static @Nullable ObjectId oidOf(Head head) {
+    return switch (head) {
+      case Head.Branch(_, ObjectId oid) -> oid;
+      case Head.Detached(ObjectId oid) -> oid;
+      case Head.Unborn _ -> null;
+    };
+  }
+
+  private HeadFacts headFacts(
+      Head head,
+      RepositoryLayout layout,
+      GitConfig config,
+      Remotes remotes,
+      RefDatabase refs,
+      ObjectDatabase objects)
+      throws IOException {
+    return switch (head) {
+      case Head.Detached(ObjectId oid) -> new HeadFacts(oid.toString(), null, null, false, 0, 0);
+      case Head.Unborn(var ref) -> {
+        Upstream upstream = upstream(ref, config, remotes, refs);
+        yield HeadFacts.of(null, ref.shortName(), upstream, AheadBehind.EVEN);
+      }
+      case Head.Branch(var ref, ObjectId oid) -> {
+        Upstream upstream = upstream(ref, config, remotes, refs);
+        AheadBehind apart = apart(oid, upstream, layout, config, objects);
+        yield HeadFacts.of(oid.toString(), ref.shortName(), upstream, apart);
+      }
+    };
+  }
+
+  private static @Nullable Upstream upstream(
+      RefName head, GitConfig config, Remotes remotes, RefDatabase refs) throws IOException {
+    if (!head.isBranch()) {
+      throw new UnprovenException("HEAD leads outside of the branches");
+    }
+    String branch = head.shortName();
+    String ref = remotes.upstreamOf(branch);
+    boolean local = ".".equals(config.get("branch." + branch + ".remote"));
+    return ref == null ? null : refs.upstream(ref, local);
+  }
+
+  private AheadBehind apart(
+      ObjectId oid,
+      @Nullable Upstream upstream,
+      RepositoryLayout layout,
+      GitConfig config,
+      ObjectDatabase objects)
+      throws IOException {
+    ObjectId other = upstream == null ? null : upstream.oid();
+    if (other == null || other.equals(oid)) {
+      return AheadBehind.EVEN;
+    }
+    ObjectId commit = objects.peelToCommit(other);
+    if (commit == null) {
+      throw new UnprovenException("an upstream that is no commit");
+    }
+    boolean useGraph = config.getBoolean("core.commitgraph", true);
+    try (CommitWalk walk = new CommitWalk(files, layout.commonDir(), objects, useGraph)) {
+      return walk.count(oid, commit);
+    }
+  }
+}

@@ -1,0 +1,259 @@
+package gitoverit.fs;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
+
+/// The system calls that a scan consists of, on Linux (`openat(2)`, `statx(2)`, `getdents64(2)`,
+/// `read(2)`, `close(2)`).
+///
+/// All go through the C library's `syscall` in one shape, six numbers: to link one shape is most of
+/// what the foreign interface costs at start-up. Addresses are those of direct buffers, which stay
+/// where they are for as long as the object lives; reading them needs no memory segment.
+///
+/// An object belongs to one thread: its buffers are its scratch space. `errno` is not read; a call
+/// that fails is made again by the portable twin, which knows how to say why.
+final class LinuxCalls {
+  /// Numbers of the system calls on one kind of processor.
+  private record Numbers(
+      long openat,
+      long statx,
+      long getdents64,
+      long read,
+      long close,
+      long geteuid,
+      long pread64) {}
+
+  private static final Numbers NUMBERS =
+      switch (System.getProperty("os.arch", "")) {
+        case "amd64", "x86_64" -> new Numbers(257, 332, 217, 0, 3, 107, 17);
+        case "aarch64" -> new Numbers(56, 291, 61, 63, 57, 175, 67);
+        default -> throw new UnsupportedOperationException("system call numbers are not known");
+      };
+
+  private static final MethodHandle SYSCALL = link();
+
+  private static final long AT_FDCWD = -100;
+  private static final long O_CLOEXEC = 0x80000;
+  private static final long O_NONBLOCK = 0x800;
+  private static final boolean ARM = NUMBERS.openat == 56;
+  private static final long O_DIRECTORY = ARM ? 0x4000 : 0x10000;
+  private static final long O_NOFOLLOW = ARM ? 0x8000 : 0x20000;
+  private static final long AT_SYMLINK_NOFOLLOW = 0x100;
+  private static final long AT_EMPTY_PATH = 0x1000;
+  private static final long STATX_BASIC_STATS = 0x7FF;
+
+  private static final int NAME_CAPACITY = 4352;
+  private static final int ENTRIES_CAPACITY = 32768;
+
+  private final ByteBuffer name = direct(NAME_CAPACITY);
+  private final long nameAddress = address(name);
+  private final ByteBuffer statx = direct(256);
+  private final long statxAddress = address(statx);
+  private ByteBuffer content = direct(ENTRIES_CAPACITY);
+  private long contentAddress = address(content);
+  private final byte[] entries = new byte[ENTRIES_CAPACITY];
+
+  private static MethodHandle link() {
+    Linker linker = Linker.nativeLinker();
+    ValueLayout.OfLong number = ValueLayout.JAVA_LONG;
+    return linker.downcallHandle(
+        linker.defaultLookup().findOrThrow("syscall"),
+        FunctionDescriptor.of(number, number, number, number, number, number, number),
+        Linker.Option.firstVariadicArg(1));
+  }
+
+  private static ByteBuffer direct(int capacity) {
+    return ByteBuffer.allocateDirect(capacity).order(ByteOrder.nativeOrder());
+  }
+
+  private static long address(ByteBuffer buffer) {
+    return MemorySegment.ofBuffer(buffer).address();
+  }
+
+  private static long call(long number, long a, long b, long c, long d, long e) {
+    try {
+      return (long) SYSCALL.invokeExact(number, a, b, c, d, e);
+    } catch (Throwable t) {
+      throw new AssertionError("a system call throws nothing", t);
+    }
+  }
+
+  /// Puts a name where the kernel can read it; false if it is too long for any path.
+  private boolean putName(byte[] bytes, int from, int to) {
+    if (to - from >= NAME_CAPACITY) {
+      return false;
+    }
+    name.clear().put(bytes, from, to - from).put((byte) 0);
+    return true;
+  }
+
+  /// Opens a directory by its absolute path, following links; -1 on failure.
+  int openDirectory(byte[] path) {
+    return open(AT_FDCWD, path, 0, path.length, O_DIRECTORY);
+  }
+
+  /// Opens a directory relative to another, the last component no link; -1 on failure.
+  int openDirectory(int directory, byte[] bytes, int from, int to) {
+    return open(directory, bytes, from, to, O_DIRECTORY | O_NOFOLLOW);
+  }
+
+  /// Opens a file for reading, following links; -1 on failure. A FIFO does not make it wait.
+  int openFile(int directory, byte[] bytes, int from, int to) {
+    return open(directory, bytes, from, to, O_NONBLOCK);
+  }
+
+  /// Opens a file by its absolute path.
+  int openFile(byte[] path) {
+    return open(AT_FDCWD, path, 0, path.length, O_NONBLOCK);
+  }
+
+  private int open(long directory, byte[] bytes, int from, int to, long flags) {
+    return putName(bytes, from, to)
+        ? (int) call(NUMBERS.openat, directory, nameAddress, O_CLOEXEC | flags, 0, 0)
+        : -1;
+  }
+
+  /// Returns the user id by which the kernel decides what this process may do.
+  int effectiveUserId() {
+    return (int) call(NUMBERS.geteuid, 0, 0, 0, 0, 0);
+  }
+
+  /// Closes a descriptor.
+  void close(int descriptor) {
+    call(NUMBERS.close, descriptor, 0, 0, 0, 0);
+  }
+
+  /// Fills `into` from an entry of a directory, links not followed; false on failure.
+  boolean stat(int directory, byte[] bytes, int from, int to, FileStat into) {
+    return putName(bytes, from, to) && statx(directory, AT_SYMLINK_NOFOLLOW, into);
+  }
+
+  /// Fills `into` from an absolute path; false on failure.
+  boolean stat(byte[] path, boolean followLinks, FileStat into) {
+    return putName(path, 0, path.length)
+        && statx(AT_FDCWD, followLinks ? 0 : AT_SYMLINK_NOFOLLOW, into);
+  }
+
+  /// Fills `into` from an open descriptor; false on failure.
+  boolean stat(int descriptor, FileStat into) {
+    name.put(0, (byte) 0);
+    return statx(descriptor, AT_EMPTY_PATH, into);
+  }
+
+  private boolean statx(long directory, long flags, FileStat into) {
+    if (call(NUMBERS.statx, directory, nameAddress, flags, STATX_BASIC_STATS, statxAddress) != 0) {
+      return false;
+    }
+    into.uid = statx.getInt(20);
+    into.gid = statx.getInt(24);
+    into.mode = statx.getShort(28) & 0xFFFF;
+    into.inode = statx.getLong(32);
+    into.size = statx.getLong(40);
+    into.ctimeSeconds = statx.getLong(96);
+    into.ctimeNanos = statx.getInt(104);
+    into.mtimeSeconds = statx.getLong(112);
+    into.mtimeNanos = statx.getInt(120);
+    into.device = (long) statx.getInt(136) << 32 | (statx.getInt(140) & 0xFFFFFFFFL);
+    return true;
+  }
+
+  /// Adds all entries of an open directory but `.` and `..`; false on failure.
+  boolean list(int directory, DirectoryListing into) {
+    while (true) {
+      long length = call(NUMBERS.getdents64, directory, contentAddress, ENTRIES_CAPACITY, 0, 0);
+      if (length <= 0) {
+        return length == 0;
+      }
+      content.get(0, entries, 0, (int) length);
+      addEntries((int) length, into);
+    }
+  }
+
+  private void addEntries(int length, DirectoryListing into) {
+    for (int at = 0; at < length; ) {
+      int next = at + ((entries[at + 16] & 0xFF) | (entries[at + 17] & 0xFF) << 8);
+      int start = at + 19;
+      int end = start;
+      while (entries[end] != 0) {
+        end++;
+      }
+      boolean dots =
+          entries[start] == '.'
+              && (end == start + 1 || (end == start + 2 && entries[start + 1] == '.'));
+      if (!dots) {
+        into.add(entries, start, end - start, type(entries[at + 18]));
+      }
+      at = next;
+    }
+  }
+
+  /// The `DT_…` constants are the type bits of a mode, shifted; 0 is a type that only `stat` tells.
+  private static int type(int directoryType) {
+    return switch (directoryType << 12) {
+      case FileType.REGULAR -> FileType.REGULAR;
+      case FileType.DIRECTORY -> FileType.DIRECTORY;
+      case FileType.SYMBOLIC_LINK -> FileType.SYMBOLIC_LINK;
+      case 0 -> 0;
+      default -> FileType.OTHER;
+    };
+  }
+
+  /// Reads an open file from where it stands to its end.
+  ///
+  /// @param expected how many bytes there probably are
+  /// @return null on failure, or when there are more than `limit`
+  byte @Nullable [] readAll(int descriptor, long expected, int limit) {
+    reserve((int) Math.min(limit, expected) + 1);
+    int length = 0;
+    while (true) {
+      long count =
+          call(
+              NUMBERS.read, descriptor, contentAddress + length, content.capacity() - length, 0, 0);
+      if (count < 0 || length + count > limit) {
+        return null;
+      }
+      length += (int) count;
+      if (count == 0 || length < content.capacity()) {
+        byte[] bytes = new byte[length];
+        content.get(0, bytes);
+        return bytes;
+      }
+      reserve(content.capacity() * 2);
+    }
+  }
+
+  /// Reads from a place in an open file until `length` bytes are there or the file ends.
+  ///
+  /// @return how many bytes were read; -1 on failure
+  int read(int descriptor, long position, byte[] buffer, int from, int length) {
+    int done = 0;
+    while (done < length) {
+      int wanted = Math.min(length - done, content.capacity());
+      long count = call(NUMBERS.pread64, descriptor, contentAddress, wanted, position + done, 0);
+      if (count < 0) {
+        return -1;
+      }
+      if (count == 0) {
+        break;
+      }
+      content.get(0, buffer, from + done, (int) count);
+      done += (int) count;
+    }
+    return done;
+  }
+
+  private void reserve(int capacity) {
+    if (capacity > content.capacity()) {
+      ByteBuffer larger = direct(capacity);
+      larger.put(0, content, 0, content.capacity());
+      content = larger;
+      contentAddress = address(larger);
+    }
+  }
+}

@@ -1,0 +1,291 @@
+package gitoverit.status;
+
+import gitoverit.fs.FileType;
+import gitoverit.git.GitFormatException;
+import gitoverit.git.UnprovenException;
+import gitoverit.git.index.CacheTree;
+import gitoverit.git.index.IndexFile;
+import gitoverit.git.object.TreeSource;
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Compares the tree of HEAD with the index: what `git status` calls X.
+///
+/// The cache tree of the index tells for each directory which tree object says the same as its
+/// entries; where that is the one in HEAD nothing is read and nothing compared. Elsewhere the tree
+/// object and the entries, both in byte order, are merged.
+final class StagedDiff {
+  private static final int TREE = 040000;
+
+  private final IndexFile index;
+  private final byte[] paths;
+  private final TreeSource trees;
+  private final int oidLength;
+  private byte @Nullable [] changes;
+  private int added;
+  private int deleted;
+
+  StagedDiff(IndexFile index, TreeSource trees, int oidLength) {
+    this.index = index;
+    this.paths = index.paths();
+    this.trees = trees;
+    this.oidLength = oidLength;
+  }
+
+  /// Compares with a tree.
+  ///
+  /// @param tree oid of the tree of HEAD; null on an unborn branch
+  void compare(byte @Nullable [] tree) throws IOException {
+    if (tree == null) {
+      addAll(0, index.count());
+    } else {
+      directory(tree, 0, index.cacheTree() == null ? -1 : 0, 0, 0, index.count());
+    }
+  }
+
+  /// Returns the letter of entry `i`: `A`, `M` or `T`; 0 when HEAD says the same.
+  byte change(int i) {
+    return changes == null ? 0 : changes[i];
+  }
+
+  /// Returns how many paths are in HEAD only.
+  int deleted() {
+    return deleted;
+  }
+
+  /// Returns how many entries are in the index only.
+  int added() {
+    return added;
+  }
+
+  /// Returns whether anything is staged.
+  boolean anyChange() {
+    return deleted > 0 || changes != null;
+  }
+
+  private void changed(int i, byte letter) {
+    if (changes == null) {
+      changes = new byte[index.count()];
+    }
+    changes[i] = letter;
+  }
+
+  /// Compares one directory.
+  ///
+  /// @param oids holds the oid of its tree at `oid`
+  /// @param node its node of the cache tree; -1 without one
+  /// @param prefix length of its path, with the slash at its end
+  /// @param lo its first entry
+  /// @param hi the entry after its last
+  private void directory(byte[] oids, int oid, int node, int prefix, int lo, int hi)
+      throws IOException {
+    CacheTree cache = index.cacheTree();
+    if (cache != null
+        && node >= 0
+        && cache.isValid(node)
+        && sameOid(cache.bytes(), cache.oidStart(node), oids, oid)) {
+      return;
+    }
+    byte[] tree = trees.tree(oids, oid);
+    TreeCursor cursor = new TreeCursor(tree, oidLength);
+    int i = lo;
+    while (cursor.next()) {
+      i = addBefore(cursor, prefix, i, hi);
+      i = cursor.isTree() ? subtree(cursor, node, prefix, i, hi) : blob(cursor, prefix, i, hi);
+    }
+    addAll(i, hi);
+  }
+
+  private boolean sameOid(byte[] a, int from, byte[] b, int at) {
+    return Arrays.equals(a, from, from + oidLength, b, at, at + oidLength);
+  }
+
+  /// Takes the entries that come before the cursor's as added; returns the first that does not.
+  private int addBefore(TreeCursor cursor, int prefix, int from, int hi) throws IOException {
+    int i = from;
+    while (i < hi && cursor.compareTo(paths, index.pathStart(i) + prefix, index.pathEnd(i)) > 0) {
+      i++;
+    }
+    addAll(from, i);
+    return i;
+  }
+
+  private void addAll(int from, int to) throws IOException {
+    for (int i = from; i < to; i++) {
+      if (index.stage(i) == 0 && !index.intentToAdd(i)) {
+        changed(i, (byte) 'A');
+        added++;
+      }
+    }
+  }
+
+  /// Compares a tree entry that is no tree with the entry of the index at `i`, if it is of that
+  /// path.
+  private int blob(TreeCursor cursor, int prefix, int i, int hi) throws IOException {
+    if (i == hi || !cursor.isNamed(paths, index.pathStart(i) + prefix, index.pathEnd(i))) {
+      deleted++;
+      return i;
+    }
+    if (index.intentToAdd(i)) {
+      throw new UnprovenException("intent to add a path that HEAD has");
+    }
+    if (index.stage(i) == 0) {
+      compareFile(cursor, i);
+      return i + 1;
+    }
+    int end = i + 1;
+    while (end < hi && cursor.isNamed(paths, index.pathStart(end) + prefix, index.pathEnd(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private void compareFile(TreeCursor cursor, int i) {
+    int mode = index.mode(i);
+    if ((mode & FileType.MASK) != (cursor.mode() & FileType.MASK)) {
+      changed(i, (byte) 'T');
+    } else if (canonical(mode) != canonical(cursor.mode())
+        || !sameOid(index.oidBytes(), index.oidStart(i), cursor.bytes(), cursor.oidStart())) {
+      changed(i, (byte) 'M');
+    }
+  }
+
+  /// Old trees hold other permission bits than git records today; only the executable bit counts.
+  private static int canonical(int mode) {
+    boolean regular = (mode & FileType.MASK) == FileType.REGULAR;
+    return regular ? FileType.REGULAR | ((mode & 0100) != 0 ? 0755 : 0644) : mode & FileType.MASK;
+  }
+
+  private int subtree(TreeCursor cursor, int node, int prefix, int lo, int hi) throws IOException {
+    int length = cursor.nameLength() + 1;
+    int i = lo;
+    while (i < hi && cursor.isDirectoryOf(paths, index.pathStart(i) + prefix, index.pathEnd(i))) {
+      i++;
+    }
+    if (i == lo) {
+      deleteTree(cursor.bytes(), cursor.oidStart(), 0);
+    } else {
+      int child = node < 0 ? -1 : childNode(node, cursor);
+      directory(cursor.bytes(), cursor.oidStart(), child, prefix + length, lo, i);
+    }
+    return i;
+  }
+
+  private int childNode(int node, TreeCursor cursor) {
+    CacheTree cache = index.cacheTree();
+    if (cache == null) {
+      return -1;
+    }
+    int child = node + 1;
+    for (int n = 0; n < cache.subtreeCount(node); n++) {
+      if (cursor.isNamed(cache.bytes(), cache.nameStart(child), cache.nameEnd(child))) {
+        return child;
+      }
+      child = cache.next(child);
+    }
+    return -1;
+  }
+
+  /// Counts the files of a tree of which the index has nothing.
+  private void deleteTree(byte[] oids, int oid, int depth) throws IOException {
+    if (depth > 1000) {
+      throw new GitFormatException("tree", 0, "nested too deeply");
+    }
+    TreeCursor cursor = new TreeCursor(trees.tree(oids, oid), oidLength);
+    while (cursor.next()) {
+      if (cursor.isTree()) {
+        deleteTree(cursor.bytes(), cursor.oidStart(), depth + 1);
+      } else {
+        deleted++;
+      }
+    }
+  }
+
+  /// Goes through the entries of a tree object (`gittree`: mode, space, name, NUL, oid).
+  private static final class TreeCursor {
+    private final byte[] bytes;
+    private final int oidLength;
+    private int next;
+    private int mode;
+    private int nameStart;
+    private int nameEnd;
+
+    TreeCursor(byte[] bytes, int oidLength) {
+      this.bytes = bytes;
+      this.oidLength = oidLength;
+    }
+
+    boolean next() throws GitFormatException {
+      if (next == bytes.length) {
+        return false;
+      }
+      int at = next;
+      mode = 0;
+      while (at < bytes.length && bytes[at] != ' ') {
+        require(bytes[at] >= '0' && bytes[at] <= '7' && at - next < 7);
+        mode = mode * 8 + (bytes[at++] - '0');
+      }
+      nameStart = ++at;
+      while (at < bytes.length && bytes[at] != 0) {
+        at++;
+      }
+      nameEnd = at;
+      next = at + 1 + oidLength;
+      require(nameEnd > nameStart && next <= bytes.length);
+      return true;
+    }
+
+    private void require(boolean condition) throws GitFormatException {
+      if (!condition) {
+        throw new GitFormatException("tree", next, "damaged entry");
+      }
+    }
+
+    boolean isTree() {
+      return (mode & FileType.MASK) == TREE;
+    }
+
+    int mode() {
+      return mode;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
+    int oidStart() {
+      return nameEnd + 1;
+    }
+
+    int nameLength() {
+      return nameEnd - nameStart;
+    }
+
+    boolean isNamed(byte[] other, int from, int to) {
+      return Arrays.equals(bytes, nameStart, nameEnd, other, from, to);
+    }
+
+    /// Returns whether a path is that of something in the directory of this entry.
+    boolean isDirectoryOf(byte[] other, int from, int to) {
+      int slash = from + nameLength();
+      return slash < to
+          && other[slash] == '/'
+          && Arrays.equals(bytes, nameStart, nameEnd, other, from, slash);
+    }
+
+    /// Compares this entry, a tree as if its name ended in a slash, with a path of the index: 0
+    /// when the path is the entry's or below it.
+    int compareTo(byte[] path, int from, int to) {
+      int length = Math.min(nameLength(), to - from);
+      int order =
+          Arrays.compareUnsigned(bytes, nameStart, nameStart + length, path, from, from + length);
+      if (order != 0) {
+        return order;
+      }
+      int mine = length < nameLength() ? bytes[nameStart + length] & 0xFF : isTree() ? '/' : -1;
+      int other = length < to - from ? path[from + length] & 0xFF : -1;
+      return Integer.compare(mine, other);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package gitoverit.status;
+
+import gitoverit.fs.FileStat;
+import gitoverit.fs.FileType;
+import gitoverit.git.config.GitConfig;
+import gitoverit.git.index.IndexFile;
+import java.io.IOException;
+
+/// Judges an index entry by what `stat` says of its file, under git's own rules (`read-cache.c`:
+/// `ce_match_stat_basic`, `match_stat_data`, `is_racy_stat`, `ie_modified`).
+///
+/// Seconds are compared, not fractions: git as it is commonly built does so. Fractions that differ
+/// are a reason to look at the content, see [Verdict#SUSPECT].
+final class StatRules {
+  /// What `stat` alone can say.
+  enum Verdict {
+    /// The file is as recorded.
+    CLEAN,
+    /// The content, its length or its permissions differ.
+    MODIFIED,
+    /// Another type of file.
+    TYPE_CHANGED,
+    /// Only the content can tell: touched, or written in the second in which the index was.
+    CONTENT,
+    /// As [#CONTENT], but a difference proves nothing: the recorded time differs by fractions only,
+    /// which git may or may not look at.
+    SUSPECT,
+    /// A kind of entry that is not judged here.
+    UNPROVEN
+  }
+
+  private final boolean trustExecutableBit;
+  private final boolean trustCtime;
+  private final boolean checkAll;
+  private final boolean symlinks;
+  private final long indexSeconds;
+
+  /// Reads the rules of one repository.
+  ///
+  /// @param indexSeconds modification time of the index file: entries not older are racy
+  StatRules(GitConfig config, long indexSeconds) throws IOException {
+    this.trustExecutableBit = config.getBoolean("core.filemode", true);
+    this.trustCtime = config.getBoolean("core.trustctime", true);
+    String checkStat = config.get("core.checkstat");
+    this.checkAll = checkStat == null || !checkStat.equalsIgnoreCase("minimal");
+    this.symlinks = config.getBoolean("core.symlinks", true);
+    this.indexSeconds = indexSeconds;
+  }
+
+  /// Judges entry `i`, a regular file or symbolic link that is neither assumed valid nor skipped.
+  Verdict judge(IndexFile index, int i, FileStat stat) {
+    int type = index.mode(i) & FileType.MASK;
+    int actual = stat.mode & FileType.MASK;
+    if (actual != FileType.REGULAR && actual != FileType.SYMBOLIC_LINK) {
+      return Verdict.UNPROVEN;
+    }
+    if (type != actual) {
+      return symlinks ? Verdict.TYPE_CHANGED : Verdict.UNPROVEN;
+    }
+    if (type == FileType.REGULAR
+        && trustExecutableBit
+        && ((index.mode(i) ^ stat.mode) & 0100) != 0) {
+      return Verdict.MODIFIED;
+    }
+    return judgeData(index, i, stat);
+  }
+
+  private Verdict judgeData(IndexFile index, int i, FileStat stat) {
+    int recorded = index.size(i);
+    if (recorded != 0 && recorded != mungedSize(stat.size)) {
+      return Verdict.MODIFIED;
+    }
+    if (recorded == 0 || isTouched(index, i, stat) || isRacy(index, i)) {
+      return Verdict.CONTENT;
+    }
+    return fractionsDiffer(index, i, stat) ? Verdict.SUSPECT : Verdict.CLEAN;
+  }
+
+  private boolean isTouched(IndexFile index, int i, FileStat stat) {
+    return index.mtimeSeconds(i) != (int) stat.mtimeSeconds
+        || (checkAll
+            && ((trustCtime && index.ctimeSeconds(i) != (int) stat.ctimeSeconds)
+                || index.inode(i) != (int) stat.inode
+                || index.uid(i) != stat.uid
+                || index.gid(i) != stat.gid));
+  }
+
+  private boolean fractionsDiffer(IndexFile index, int i, FileStat stat) {
+    return checkAll
+        && (index.mtimeNanos(i) != stat.mtimeNanos
+            || (trustCtime && index.ctimeNanos(i) != stat.ctimeNanos));
+  }
+
+  private boolean isRacy(IndexFile index, int i) {
+    return indexSeconds != 0 && indexSeconds <= (index.mtimeSeconds(i) & 0xFFFFFFFFL);
+  }
+
+  /// A size of 0 modulo 2^32 is recorded as 2^31, since 0 means that nothing is known.
+  private static int mungedSize(long size) {
+    return size != 0 && (int) size == 0 ? Integer.MIN_VALUE : (int) size;
+  }
+}

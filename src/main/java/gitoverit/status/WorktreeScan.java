@@ -1,0 +1,177 @@
+package gitoverit.status;
+
+import gitoverit.fs.Directory;
+import gitoverit.fs.FileAccess;
+import gitoverit.git.UnprovenException;
+import gitoverit.git.ignore.IgnoreStack;
+import gitoverit.git.index.IndexFile;
+import gitoverit.schedule.Forks;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// One walk of a worktree, which compares it with its index, counts what is untracked, finds the
+/// newest file and comes upon nested repositories.
+///
+/// The walk goes depth first on one thread and hands subdirectories to others when they have
+/// nothing to do. The parts write what they find about entry `i` into their own element of one
+/// array and add their totals at the end, so they need no lock in between.
+final class WorktreeScan {
+  /// The mode of a gitlink.
+  static final int GITLINK = 0xE000;
+
+  /// A part of fewer entries is not worth another thread.
+  private static final int LEAST_FORK = 128;
+
+  private final FileAccess files;
+  private final Path root;
+  private final IndexFile index;
+  private final StatRules rules;
+  private final ContentCheck contents;
+  private final boolean sparseCheckout;
+  private final NestedSink nestedSink;
+  private final Forks forks;
+  private final byte[] changes;
+  private final ScanTotals totals = new ScanTotals();
+  private final AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
+  private volatile boolean anyChange;
+  private volatile boolean attributesInIndexOnly;
+
+  /// Makes a scan.
+  ///
+  /// @param sparseCheckout `core.sparseCheckout`
+  /// @param nestedSink is told of nested repositories
+  /// @param forks gives parts of the scan to other threads
+  WorktreeScan(
+      FileAccess files,
+      Path root,
+      IndexFile index,
+      StatRules rules,
+      ContentCheck contents,
+      boolean sparseCheckout,
+      NestedSink nestedSink,
+      Forks forks) {
+    this.files = files;
+    this.root = root;
+    this.index = index;
+    this.rules = rules;
+    this.contents = contents;
+    this.sparseCheckout = sparseCheckout;
+    this.nestedSink = nestedSink;
+    this.forks = forks;
+    this.changes = new byte[index.count()];
+  }
+
+  /// Scans the whole worktree.
+  ///
+  /// @param ignores the rules at its root, the root's own `.gitignore` left out
+  /// @throws UnprovenException if git has to be asked
+  void run(IgnoreStack ignores) throws IOException {
+    DirectoryScan part = new DirectoryScan(this);
+    try (Directory directory = files.openDirectory(root)) {
+      part.directory(directory, 0, new Level(0, ignores, false, null), 0, index.count());
+    } finally {
+      forks.join();
+    }
+    add(part.totals());
+    IOException failed = failure.get();
+    if (failed != null) {
+      throw failed;
+    }
+    if (attributesInIndexOnly && totals.filesHashed > 0) {
+      throw new UnprovenException("attributes of a touched file are in the index only");
+    }
+  }
+
+  /// Gives the entries from `lo` to before `hi`, which are all of one directory, to another thread;
+  /// false when none is free.
+  boolean forkDirectory(Level level, int lo, int hi) {
+    if (hi - lo < LEAST_FORK || !forks.wanted()) {
+      return false;
+    }
+    forks.fork(() -> scanPart(level, lo, hi));
+    return true;
+  }
+
+  private void scanPart(Level level, int lo, int hi) {
+    int start = index.pathStart(lo);
+    DirectoryScan part = new DirectoryScan(this);
+    try (Directory top = files.openDirectory(root);
+        Directory directory = top.openDirectory(index.paths(), start, start + level.prefix() - 1)) {
+      part.directory(directory, 0, level, lo, hi);
+      add(part.totals());
+    } catch (IOException e) {
+      failure.compareAndSet(null, e);
+    }
+  }
+
+  private synchronized void add(ScanTotals part) {
+    totals.add(part);
+  }
+
+  IndexFile index() {
+    return index;
+  }
+
+  StatRules rules() {
+    return rules;
+  }
+
+  ContentCheck contents() {
+    return contents;
+  }
+
+  ScanTotals totals() {
+    return totals;
+  }
+
+  /// Returns whether any entry differs from its file.
+  boolean anyChange() {
+    return anyChange;
+  }
+
+  /// Returns the letter of `git status` (Y) for entry `i`; 0 when its file is as recorded.
+  byte change(int i) {
+    return changes[i];
+  }
+
+  /// Takes note that the file of entry `i` differs.
+  void changed(int i, byte letter) {
+    changes[i] = letter;
+    anyChange = true;
+  }
+
+  /// Takes note of a `.gitattributes` that is tracked and not in the worktree.
+  void attributesInIndexOnly() {
+    attributesInIndexOnly = true;
+  }
+
+  /// A file outside of the sparse checkout is there all the same: git then looks at it.
+  void presentDespiteSkipped() throws UnprovenException {
+    if (sparseCheckout) {
+      throw new UnprovenException("a file is there although the sparse checkout leaves it out");
+    }
+  }
+
+  /// Tells of a directory with a `.git`; returns whether that leads to a repository.
+  boolean nested(Path directory) throws IOException {
+    return nestedSink.nested(directory);
+  }
+
+  /// Tells of a directory that the worktree ignores.
+  void ignored(Directory parent, byte[] names, int from, int to) throws IOException {
+    nestedSink.ignored(parent, names, from, to);
+  }
+
+  /// Tells of a submodule's empty place.
+  void emptySubmodule(Directory parent, int from, int to) throws IOException {
+    nestedSink.passedOver(parent, index.paths(), from, to);
+  }
+
+  /// Tells of a directory that may not be read.
+  void unreadable(AccessDeniedException cause, Directory parent, byte[] names, int from, int to) {
+    nestedSink.unreadable(cause, parent, names, from, to);
+  }
+}
