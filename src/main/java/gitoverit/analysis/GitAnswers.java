@@ -9,6 +9,7 @@ import gitoverit.git.GitText;
 import gitoverit.git.RepositoryLayout;
 import gitoverit.git.config.Remote;
 import gitoverit.git.repo.SubmodulePaths;
+import gitoverit.report.LineTotals;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -56,10 +57,10 @@ final class GitAnswers {
   LineTotals lineTotals(boolean staged, boolean unstaged) throws IOException {
     LineTotals total = LineTotals.ZERO;
     if (staged) {
-      total = total.plus(LineTotals.parse(ask(diff("--cached"))));
+      total = total.plus(NumStat.parse(ask(diff("--cached"))));
     }
     if (unstaged) {
-      total = total.plus(LineTotals.parse(ask(diff())));
+      total = total.plus(NumStat.parse(ask(diff())));
     }
     return total;
   }

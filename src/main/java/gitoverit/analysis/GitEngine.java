@@ -6,6 +6,7 @@ import gitoverit.git.RepositoryLayout;
 import gitoverit.git.RepositoryLayout.Kind;
 import gitoverit.git.config.Remotes;
 import gitoverit.git.repo.SubmodulePaths;
+import gitoverit.report.LineTotals;
 import gitoverit.report.RepoReport.Engine;
 import gitoverit.report.Stats;
 import gitoverit.report.WorktreeStatus;

@@ -13,6 +13,7 @@ import gitoverit.git.config.Remotes;
 import gitoverit.git.repo.OperationReader;
 import gitoverit.git.repo.RootIgnores;
 import gitoverit.git.repo.StashLog;
+import gitoverit.report.LineTotals;
 import gitoverit.report.RemoteActions;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoReport.Engine;
@@ -121,12 +122,18 @@ public final class RepositoryAnalyzer {
             changes.filesHashed());
   }
 
-  /// Lines are counted by git alone: which lines of a change are new is its algorithm's to say.
+  /// Where algorithms may differ about lines, git's is asked.
   private static WorktreeStatus worktree(WorktreeChanges changes, GitAnswers answers)
       throws IOException {
-    boolean staged = changes.staged() + changes.unmerged() > 0;
-    boolean unstaged = changes.unstaged() + changes.unmerged() > 0;
-    LineTotals lines = answers.lineTotals(staged, unstaged);
+    LineTotals staged = changes.stagedLines();
+    LineTotals unstaged = changes.unstagedLines();
+    LineTotals lines = answers.lineTotals(staged == null, unstaged == null);
+    if (staged != null) {
+      lines = lines.plus(staged);
+    }
+    if (unstaged != null) {
+      lines = lines.plus(unstaged);
+    }
     return new WorktreeStatus(
         changes.staged(),
         changes.unstaged(),

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Compares the content of a file with the blob that the index records, by hashing it as a blob.
 final class ContentCheck {
@@ -16,51 +17,39 @@ final class ContentCheck {
   private static final int LIMIT = 64 << 20;
 
   private final IndexFile index;
-  private final Conversions conversions;
+  private final Attributes attributes;
   private final int oidLength;
 
-  ContentCheck(IndexFile index, Conversions conversions, int oidLength) {
+  ContentCheck(IndexFile index, Attributes attributes, int oidLength) {
     this.index = index;
-    this.conversions = conversions;
+    this.attributes = attributes;
     this.oidLength = oidLength;
   }
 
   /// Returns whether the file of entry `i` differs from its blob.
   ///
+  /// @param nameStart where the name of the file in `directory` begins in the paths of the index
   /// @throws UnprovenException if a conversion might apply
-  boolean isModified(int i, Directory directory, int nameStart, FileStat stat, Level level)
-      throws IOException {
+  boolean isModified(int i, Directory directory, int nameStart, FileStat stat) throws IOException {
     byte[] name = Arrays.copyOfRange(index.paths(), nameStart, index.pathEnd(i));
-    byte[] content;
-    if (stat.isSymbolicLink()) {
-      content = directory.readLink(name);
-    } else {
-      conversions.requireNoFilters(level.attributes());
-      if (stat.size > LIMIT) {
-        throw new UnprovenException("a touched file is large");
-      }
-      content = directory.read(name, LIMIT);
-      if (content != null
-          && indexOf(content, (byte) '\r') >= 0
-          && conversions.mayConvertLineEnds(level.attributes())) {
-        throw new UnprovenException("line ends of a touched file may be converted");
-      }
-    }
+    byte[] content = stat.isSymbolicLink() ? directory.readLink(name) : file(directory, name, stat);
     if (content == null) {
       throw new UnprovenException("a file has vanished during the scan");
+    }
+    if (!stat.isSymbolicLink()) {
+      attributes.requireUnconverted(index.path(i), content);
     }
     byte[] oid = blobOid(content);
     int from = index.oidStart(i);
     return !Arrays.equals(oid, 0, oidLength, index.oidBytes(), from, from + oidLength);
   }
 
-  private static int indexOf(byte[] bytes, byte wanted) {
-    for (int i = 0; i < bytes.length; i++) {
-      if (bytes[i] == wanted) {
-        return i;
-      }
+  private static byte @Nullable [] file(Directory directory, byte[] name, FileStat stat)
+      throws IOException {
+    if (stat.size > LIMIT) {
+      throw new UnprovenException("a touched file is large");
     }
-    return -1;
+    return directory.read(name, LIMIT);
   }
 
   private byte[] blobOid(byte[] content) {

@@ -22,7 +22,6 @@ import java.util.List;
 final class DirectoryScan {
   private static final byte[] DOT_GIT = ".git".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] GITIGNORE = ".gitignore".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] GITATTRIBUTES = ".gitattributes".getBytes(StandardCharsets.US_ASCII);
 
   private final WorktreeScan scan;
   private final IndexFile index;
@@ -74,7 +73,7 @@ final class DirectoryScan {
       int start = index.pathStart(i) + level.prefix();
       int slash = slash(start, index.pathEnd(i));
       if (slash < 0) {
-        file(directory, level, listing, i, start);
+        file(directory, listing, i, start);
         i++;
       } else {
         int end = endOfDirectory(i, hi, slash + 1 - index.pathStart(i));
@@ -160,7 +159,7 @@ final class DirectoryScan {
   }
 
   /// Looks at the file of entry `i`, whose name begins at `start`.
-  private void file(Directory directory, Level level, DirectoryListing listing, int i, int start)
+  private void file(Directory directory, DirectoryListing listing, int i, int start)
       throws IOException {
     int end = index.pathEnd(i);
     int found = listing.find(paths, start, end);
@@ -177,7 +176,7 @@ final class DirectoryScan {
       replacedByDirectory(directory, i, start);
     } else {
       listing.mark(found);
-      present(directory, level, i, start);
+      present(directory, i, start);
     }
   }
 
@@ -189,9 +188,6 @@ final class DirectoryScan {
       }
     } else if (index.stage(i) == 0 && !index.assumeValid(i)) {
       scan.changed(i, (byte) 'D');
-    }
-    if (Arrays.equals(paths, start, end, GITATTRIBUTES, 0, GITATTRIBUTES.length)) {
-      scan.attributesInIndexOnly();
     }
   }
 
@@ -224,7 +220,7 @@ final class DirectoryScan {
     }
   }
 
-  private void present(Directory directory, Level level, int i, int start) throws IOException {
+  private void present(Directory directory, int i, int start) throws IOException {
     boolean repeated = index.stage(i) > 1 && i > 0 && index.samePath(i - 1, i);
     if (repeated) {
       return;
@@ -238,11 +234,11 @@ final class DirectoryScan {
     if (index.skipWorktree(i)) {
       scan.presentDespiteSkipped();
     } else if (index.stage(i) == 0 && !index.assumeValid(i)) {
-      judge(directory, level, i, start);
+      judge(directory, i, start);
     }
   }
 
-  private void judge(Directory directory, Level level, int i, int start) throws IOException {
+  private void judge(Directory directory, int i, int start) throws IOException {
     if (index.intentToAdd(i)) {
       scan.changed(i, (byte) 'A');
       return;
@@ -252,12 +248,12 @@ final class DirectoryScan {
       case MODIFIED -> scan.changed(i, (byte) 'M');
       case TYPE_CHANGED -> scan.changed(i, (byte) 'T');
       case CONTENT -> {
-        if (contentDiffers(directory, level, i, start)) {
+        if (contentDiffers(directory, i, start)) {
           scan.changed(i, (byte) 'M');
         }
       }
       case SUSPECT -> {
-        if (contentDiffers(directory, level, i, start)) {
+        if (contentDiffers(directory, i, start)) {
           throw new UnprovenException("a time differs by fractions of a second only");
         }
       }
@@ -265,10 +261,9 @@ final class DirectoryScan {
     }
   }
 
-  private boolean contentDiffers(Directory directory, Level level, int i, int start)
-      throws IOException {
+  private boolean contentDiffers(Directory directory, int i, int start) throws IOException {
     totals.filesHashed++;
-    return scan.contents().isModified(i, directory, start, stat, level);
+    return scan.contents().isModified(i, directory, start, stat);
   }
 
   /// Looks at what the listing holds beside the entries of the index.

@@ -7,7 +7,9 @@ import gitoverit.git.index.CacheTree;
 import gitoverit.git.index.IndexFile;
 import gitoverit.git.object.TreeSource;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Compares the tree of HEAD with the index: what `git status` calls X.
@@ -17,14 +19,32 @@ import org.jspecify.annotations.Nullable;
 /// object and the entries, both in byte order, are merged.
 final class StagedDiff {
   private static final int TREE = 040000;
+  private static final byte[] ROOT = {};
 
   private final IndexFile index;
   private final byte[] paths;
   private final TreeSource trees;
   private final int oidLength;
   private byte @Nullable [] changes;
+  private final List<Change> listed = new ArrayList<>();
   private int added;
   private int deleted;
+  private boolean overflowed;
+
+  /// One path that differs.
+  ///
+  /// @param entry its entry in the index; -1 when it is in HEAD only
+  /// @param path its path
+  /// @param oid its blob in HEAD; null when it is in the index only
+  /// @param mode its mode in HEAD; that of the index when it is in the index only
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Change(int entry, byte[] path, byte @Nullable [] oid, int mode) {
+
+    /// Returns whether it is a regular file in HEAD.
+    boolean isFile() {
+      return (mode & FileType.MASK) == FileType.REGULAR;
+    }
+  }
 
   StagedDiff(IndexFile index, TreeSource trees, int oidLength) {
     this.index = index;
@@ -40,13 +60,31 @@ final class StagedDiff {
     if (tree == null) {
       addAll(0, index.count());
     } else {
-      directory(tree, 0, index.cacheTree() == null ? -1 : 0, 0, 0, index.count());
+      directory(tree, 0, index.cacheTree() == null ? -1 : 0, ROOT, 0, index.count());
     }
   }
 
   /// Returns the letter of entry `i`: `A`, `M` or `T`; 0 when HEAD says the same.
   byte change(int i) {
     return changes == null ? 0 : changes[i];
+  }
+
+  /// Returns whether [#changes()] has all changes: not when there are too many to be of use.
+  boolean isListed() {
+    return !overflowed;
+  }
+
+  /// Returns the changes.
+  List<Change> changes() {
+    return listed;
+  }
+
+  private void list(int entry, byte[] path, byte @Nullable [] oid, int mode) {
+    if (listed.size() < LineCounter.MOST_FILES) {
+      listed.add(new Change(entry, path, oid, mode));
+    } else {
+      overflowed = true;
+    }
   }
 
   /// Returns how many paths are in HEAD only.
@@ -75,10 +113,10 @@ final class StagedDiff {
   ///
   /// @param oids holds the oid of its tree at `oid`
   /// @param node its node of the cache tree; -1 without one
-  /// @param prefix length of its path, with the slash at its end
+  /// @param path its path, with the slash at its end
   /// @param lo its first entry
   /// @param hi the entry after its last
-  private void directory(byte[] oids, int oid, int node, int prefix, int lo, int hi)
+  private void directory(byte[] oids, int oid, int node, byte[] path, int lo, int hi)
       throws IOException {
     CacheTree cache = index.cacheTree();
     if (cache != null
@@ -91,8 +129,8 @@ final class StagedDiff {
     TreeCursor cursor = new TreeCursor(tree, oidLength);
     int i = lo;
     while (cursor.next()) {
-      i = addBefore(cursor, prefix, i, hi);
-      i = cursor.isTree() ? subtree(cursor, node, prefix, i, hi) : blob(cursor, prefix, i, hi);
+      i = addBefore(cursor, path.length, i, hi);
+      i = cursor.isTree() ? subtree(cursor, node, path, i, hi) : blob(cursor, path, i, hi);
     }
     addAll(i, hi);
   }
@@ -116,15 +154,19 @@ final class StagedDiff {
       if (index.stage(i) == 0 && !index.intentToAdd(i)) {
         changed(i, (byte) 'A');
         added++;
+        if (!overflowed) {
+          list(i, index.path(i), null, index.mode(i));
+        }
       }
     }
   }
 
   /// Compares a tree entry that is no tree with the entry of the index at `i`, if it is of that
   /// path.
-  private int blob(TreeCursor cursor, int prefix, int i, int hi) throws IOException {
+  private int blob(TreeCursor cursor, byte[] path, int i, int hi) throws IOException {
+    int prefix = path.length;
     if (i == hi || !cursor.isNamed(paths, index.pathStart(i) + prefix, index.pathEnd(i))) {
-      deleted++;
+      delete(cursor, path);
       return i;
     }
     if (index.intentToAdd(i)) {
@@ -145,9 +187,18 @@ final class StagedDiff {
     int mode = index.mode(i);
     if ((mode & FileType.MASK) != (cursor.mode() & FileType.MASK)) {
       changed(i, (byte) 'T');
+      list(i, index.path(i), cursor.oid(), cursor.mode());
     } else if (canonical(mode) != canonical(cursor.mode())
         || !sameOid(index.oidBytes(), index.oidStart(i), cursor.bytes(), cursor.oidStart())) {
       changed(i, (byte) 'M');
+      list(i, index.path(i), cursor.oid(), cursor.mode());
+    }
+  }
+
+  private void delete(TreeCursor cursor, byte[] path) {
+    deleted++;
+    if (!overflowed) {
+      list(-1, cursor.append(path, false), cursor.oid(), cursor.mode());
     }
   }
 
@@ -157,17 +208,18 @@ final class StagedDiff {
     return regular ? FileType.REGULAR | ((mode & 0100) != 0 ? 0755 : 0644) : mode & FileType.MASK;
   }
 
-  private int subtree(TreeCursor cursor, int node, int prefix, int lo, int hi) throws IOException {
-    int length = cursor.nameLength() + 1;
+  private int subtree(TreeCursor cursor, int node, byte[] path, int lo, int hi) throws IOException {
+    int prefix = path.length;
+    byte[] below = cursor.append(path, true);
     int i = lo;
     while (i < hi && cursor.isDirectoryOf(paths, index.pathStart(i) + prefix, index.pathEnd(i))) {
       i++;
     }
     if (i == lo) {
-      deleteTree(cursor.bytes(), cursor.oidStart(), 0);
+      deleteTree(cursor.bytes(), cursor.oidStart(), below, 0);
     } else {
       int child = node < 0 ? -1 : childNode(node, cursor);
-      directory(cursor.bytes(), cursor.oidStart(), child, prefix + length, lo, i);
+      directory(cursor.bytes(), cursor.oidStart(), child, below, lo, i);
     }
     return i;
   }
@@ -188,16 +240,16 @@ final class StagedDiff {
   }
 
   /// Counts the files of a tree of which the index has nothing.
-  private void deleteTree(byte[] oids, int oid, int depth) throws IOException {
+  private void deleteTree(byte[] oids, int oid, byte[] path, int depth) throws IOException {
     if (depth > 1000) {
       throw new GitFormatException("tree", 0, "nested too deeply");
     }
     TreeCursor cursor = new TreeCursor(trees.tree(oids, oid), oidLength);
     while (cursor.next()) {
       if (cursor.isTree()) {
-        deleteTree(cursor.bytes(), cursor.oidStart(), depth + 1);
+        deleteTree(cursor.bytes(), cursor.oidStart(), cursor.append(path, true), depth + 1);
       } else {
-        deleted++;
+        delete(cursor, path);
       }
     }
   }
@@ -256,6 +308,20 @@ final class StagedDiff {
 
     int oidStart() {
       return nameEnd + 1;
+    }
+
+    byte[] oid() {
+      return Arrays.copyOfRange(bytes, oidStart(), next);
+    }
+
+    /// Returns the path of this entry, in the directory of that path.
+    byte[] append(byte[] path, boolean slash) {
+      byte[] whole = Arrays.copyOf(path, path.length + nameLength() + (slash ? 1 : 0));
+      System.arraycopy(bytes, nameStart, whole, path.length, nameLength());
+      if (slash) {
+        whole[whole.length - 1] = '/';
+      }
+      return whole;
     }
 
     int nameLength() {

@@ -10,7 +10,7 @@ import gitoverit.git.UnprovenException;
 import gitoverit.git.config.GitConfig;
 import gitoverit.git.ignore.IgnoreStack;
 import gitoverit.git.index.IndexFile;
-import gitoverit.git.object.TreeSource;
+import gitoverit.git.object.ObjectDatabase;
 import gitoverit.git.repo.SubmodulePaths;
 import gitoverit.schedule.Forks;
 import java.io.IOException;
@@ -43,13 +43,13 @@ public final class StatusCollector {
   /// @param layout the worktree
   /// @param config its configuration
   /// @param ignores the ignore rules at its root, the root's own `.gitignore` left out
-  /// @param trees the trees of the repository
+  /// @param objects the objects of the repository
   /// @param oidLength bytes of an object id
   public record Subject(
       RepositoryLayout layout,
       GitConfig config,
       IgnoreStack ignores,
-      TreeSource trees,
+      ObjectDatabase objects,
       int oidLength) {}
 
   /// Collects.
@@ -67,13 +67,15 @@ public final class StatusCollector {
     Path file = subject.layout().gitDir().resolve("index");
     long indexSeconds = files.stat(file, true, stat) ? stat.mtimeSeconds : 0;
     IndexFile index = index(file, subject.oidLength());
-    StagedDiff staged = new StagedDiff(index, subject.trees(), subject.oidLength());
+    StagedDiff staged = new StagedDiff(index, subject.objects(), subject.oidLength());
     staged.compare(headTree == null ? null : headTree.bytes());
     if (headTree != null) {
       requireNoRenames(subject.config(), staged);
     }
-    WorktreeScan scan = scan(subject, index, indexSeconds, nestedSink, forks);
-    return count(subject, index, staged, scan);
+    Attributes attributes =
+        new Attributes(files, subject.layout(), subject.config(), index, environment);
+    WorktreeScan scan = scan(subject, index, indexSeconds, attributes, nestedSink, forks);
+    return count(subject, index, staged, scan, attributes);
   }
 
   /// Some settings change how names or files are compared; they are rare where this runs.
@@ -102,17 +104,21 @@ public final class StatusCollector {
   }
 
   private WorktreeScan scan(
-      Subject subject, IndexFile index, long indexSeconds, NestedSink nestedSink, Forks forks)
+      Subject subject,
+      IndexFile index,
+      long indexSeconds,
+      Attributes attributes,
+      NestedSink nestedSink,
+      Forks forks)
       throws IOException {
     GitConfig config = subject.config();
-    Conversions conversions = new Conversions(files, subject.layout(), config, environment);
     WorktreeScan scan =
         new WorktreeScan(
             files,
             subject.layout().path(),
             index,
             new StatRules(config, indexSeconds),
-            new ContentCheck(index, conversions, subject.oidLength()),
+            new ContentCheck(index, attributes, subject.oidLength()),
             config.getBoolean("core.sparsecheckout", false),
             nestedSink,
             forks);
@@ -121,7 +127,8 @@ public final class StatusCollector {
   }
 
   private WorktreeChanges count(
-      Subject subject, IndexFile index, StagedDiff staged, WorktreeScan scan) throws IOException {
+      Subject subject, IndexFile index, StagedDiff staged, WorktreeScan scan, Attributes attributes)
+      throws IOException {
     ChangeCounter counter = new ChangeCounter(index, staged, scan);
     counter.count();
     ScanTotals totals = scan.totals();
@@ -129,6 +136,10 @@ public final class StatusCollector {
         totals.hasTime()
             ? Instant.ofEpochSecond(totals.newestSeconds(), totals.newestNanos())
             : null;
+    LineCounter lines =
+        new LineCounter(
+            files, subject.layout(), subject.config(), index, subject.objects(), attributes);
+    boolean merging = counter.unmerged > 0;
     return new WorktreeChanges(
         counter.staged,
         counter.unstaged,
@@ -137,6 +148,8 @@ public final class StatusCollector {
         counter.deleted,
         totals.untracked,
         submodules(subject.layout(), index),
+        merging ? null : lines.staged(staged),
+        merging ? null : lines.unstaged(scan),
         newest,
         index.count(),
         totals.stats,

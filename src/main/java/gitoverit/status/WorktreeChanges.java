@@ -1,5 +1,6 @@
 package gitoverit.status;
 
+import gitoverit.report.LineTotals;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param deleted records with D
 /// @param untracked untracked files and directories
 /// @param submodules gitlinks with an entry in `.gitmodules`
+/// @param stagedLines lines of the staged changes; null if git is to be asked
+/// @param unstagedLines lines of the other changes; null if git is to be asked
 /// @param latestMtime newest modification time; null when there is no file
 /// @param entries entries of the index
 /// @param stats files asked about with `stat`
@@ -25,6 +28,8 @@ public record WorktreeChanges(
     int deleted,
     int untracked,
     int submodules,
+    @Nullable LineTotals stagedLines,
+    @Nullable LineTotals unstagedLines,
     @Nullable Instant latestMtime,
     int entries,
     int stats,

@@ -37,7 +37,6 @@ final class WorktreeScan {
   private final ScanTotals totals = new ScanTotals();
   private final AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
   private volatile boolean anyChange;
-  private volatile boolean attributesInIndexOnly;
 
   /// Makes a scan.
   ///
@@ -71,7 +70,7 @@ final class WorktreeScan {
   void run(IgnoreStack ignores) throws IOException {
     DirectoryScan part = new DirectoryScan(this);
     try (Directory directory = files.openDirectory(root)) {
-      part.directory(directory, 0, new Level(0, ignores, false, null), 0, index.count());
+      part.directory(directory, 0, new Level(0, ignores, false), 0, index.count());
     } finally {
       forks.join();
     }
@@ -79,9 +78,6 @@ final class WorktreeScan {
     IOException failed = failure.get();
     if (failed != null) {
       throw failed;
-    }
-    if (attributesInIndexOnly && totals.filesHashed > 0) {
-      throw new UnprovenException("attributes of a touched file are in the index only");
     }
   }
 
@@ -141,11 +137,6 @@ final class WorktreeScan {
   void changed(int i, byte letter) {
     changes[i] = letter;
     anyChange = true;
-  }
-
-  /// Takes note of a `.gitattributes` that is tracked and not in the worktree.
-  void attributesInIndexOnly() {
-    attributesInIndexOnly = true;
   }
 
   /// A file outside of the sparse checkout is there all the same: git then looks at it.

@@ -3,11 +3,12 @@ package gitoverit.analysis;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gitoverit.report.LineTotals;
 import org.junit.jupiter.api.Test;
 
-final class LineTotalsTest {
+final class NumStatTest {
   private static LineTotals parse(String text) {
-    return LineTotals.parse(text.getBytes(UTF_8));
+    return NumStat.parse(text.getBytes(UTF_8));
   }
 
   @Test

@@ -1,12 +1,10 @@
 package gitoverit.analysis;
 
-/// Lines added and removed, summed over the records of `git diff --numstat -z`; a binary file
-/// counts nothing.
-///
-/// @param added lines added
-/// @param removed lines removed
-record LineTotals(long added, long removed) {
-  static final LineTotals ZERO = new LineTotals(0, 0);
+import gitoverit.report.LineTotals;
+
+/// Reads the output of `git diff --numstat -z`; a binary file counts nothing.
+final class NumStat {
+  private NumStat() {}
 
   /// Sums what git printed. Each record begins `ADDED TAB REMOVED TAB`; the fields without two tabs
   /// are the two names of a rename.
@@ -27,10 +25,6 @@ record LineTotals(long added, long removed) {
       start = end + 1;
     }
     return new LineTotals(added, removed);
-  }
-
-  LineTotals plus(LineTotals other) {
-    return new LineTotals(added + other.added, removed + other.removed);
   }
 
   private static int indexOf(byte[] bytes, int wanted, int from) {

@@ -1,0 +1,134 @@
+package gitoverit.status;
+
+import gitoverit.fs.FileAccess;
+import gitoverit.fs.FileType;
+import gitoverit.fs.PathBytes;
+import gitoverit.git.RepositoryLayout;
+import gitoverit.git.UnprovenException;
+import gitoverit.git.config.GitConfig;
+import gitoverit.git.index.IndexFile;
+import gitoverit.git.object.ObjectDatabase;
+import gitoverit.report.LineTotals;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/// Counts the lines of changes as `git diff --numstat` does, as far as that can be proven.
+final class LineCounter {
+  /// Beyond so many changed files one git process is cheaper.
+  static final int MOST_FILES = 100;
+
+  /// Beyond this size git is asked.
+  private static final int MOST_BYTES = 4 << 20;
+
+  private static final byte[] NOTHING = {};
+
+  private final FileAccess files;
+  private final RepositoryLayout layout;
+  private final GitConfig config;
+  private final IndexFile index;
+  private final ObjectDatabase objects;
+  private final Attributes attributes;
+
+  LineCounter(
+      FileAccess files,
+      RepositoryLayout layout,
+      GitConfig config,
+      IndexFile index,
+      ObjectDatabase objects,
+      Attributes attributes) {
+    this.files = files;
+    this.layout = layout;
+    this.config = config;
+    this.index = index;
+    this.objects = objects;
+    this.attributes = attributes;
+  }
+
+  /// Counts what is staged; null if git is to be asked.
+  @Nullable LineTotals staged(StagedDiff diff) throws IOException {
+    try {
+      return countStaged(diff);
+    } catch (UnprovenException _) {
+      return null;
+    }
+  }
+
+  /// Counts what is not staged; null if git is to be asked.
+  @Nullable LineTotals unstaged(WorktreeScan scan) throws IOException {
+    try {
+      return countUnstaged(scan);
+    } catch (UnprovenException _) {
+      return null;
+    }
+  }
+
+  private LineTotals countStaged(StagedDiff diff) throws IOException {
+    requireOrdinaryAlgorithm();
+    require(diff.isListed(), "too many staged changes");
+    LineTotals total = LineTotals.ZERO;
+    for (StagedDiff.Change change : diff.changes()) {
+      int i = change.entry();
+      require(change.isFile() && (i < 0 || isFile(i)), "a change of a link or submodule");
+      attributes.requireOrdinaryDiff(change.path());
+      byte[] before = change.oid() == null ? NOTHING : blob(change.oid(), 0);
+      byte[] after = i < 0 ? NOTHING : blob(index.oidBytes(), index.oidStart(i));
+      total = total.plus(LineDiff.count(before, after));
+    }
+    return total;
+  }
+
+  private LineTotals countUnstaged(WorktreeScan scan) throws IOException {
+    requireOrdinaryAlgorithm();
+    LineTotals total = LineTotals.ZERO;
+    int count = 0;
+    for (int i = 0; i < index.count(); i++) {
+      byte letter = scan.change(i);
+      if (letter != 0) {
+        require(++count <= MOST_FILES, "too many changes");
+        require((letter == 'M' || letter == 'D') && isFile(i), "a change of another kind");
+        byte[] path = index.path(i);
+        attributes.requireOrdinaryDiff(path);
+        byte[] before = blob(index.oidBytes(), index.oidStart(i));
+        total = total.plus(LineDiff.count(before, letter == 'D' ? NOTHING : file(path)));
+      }
+    }
+    return total;
+  }
+
+  private void requireOrdinaryAlgorithm() throws UnprovenException {
+    String algorithm = config.get("diff.algorithm");
+    boolean ordinary =
+        algorithm == null
+            || algorithm.equalsIgnoreCase("myers")
+            || algorithm.equalsIgnoreCase("default")
+            || algorithm.equalsIgnoreCase("minimal");
+    require(ordinary, "another algorithm");
+  }
+
+  private boolean isFile(int i) {
+    return (index.mode(i) & FileType.MASK) == FileType.REGULAR && !index.intentToAdd(i);
+  }
+
+  private byte[] blob(byte[] oids, int at) throws IOException {
+    byte[] content = objects.blob(oids, at, MOST_BYTES);
+    if (content == null) {
+      throw new UnprovenException("a large blob");
+    }
+    return content;
+  }
+
+  private byte[] file(byte[] path) throws IOException {
+    byte[] content = files.read(PathBytes.resolve(layout.path(), path), MOST_BYTES);
+    if (content == null) {
+      throw new UnprovenException("a file has vanished during the scan");
+    }
+    attributes.requireUnconverted(path, content);
+    return content;
+  }
+
+  private static void require(boolean condition, String otherwise) throws UnprovenException {
+    if (!condition) {
+      throw new UnprovenException(otherwise);
+    }
+  }
+}
