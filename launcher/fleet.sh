@@ -31,6 +31,7 @@ make_fleet() (
     echo more >>staged/one && git -C staged stash -q && echo more >>staged/two && git -C staged add two
     mkdir untracked/new && touch untracked/new/file untracked/file untracked/ignored.log
     git -C detached checkout -q --detach
+    git -C clean gc -q && git -C clean commit-graph write --reachable
     git -C clean worktree add -q -b other ../linked
     git clone -q --bare upstream bare.git
 )

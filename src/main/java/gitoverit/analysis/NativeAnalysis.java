@@ -80,7 +80,7 @@ final class NativeAnalysis {
       try (ObjectDatabase objects =
           new ObjectDatabase(files, layout.commonDir(), oidLength, refs.hasReplaceRefs())) {
         Head head = refs.head();
-        ObjectId oid = oidOf(head);
+        ObjectId oid = head.oid();
         CommitHeader commit = oid == null ? null : objects.commit(oid);
         HeadFacts facts = headFacts(head, layout, config, remotes, refs, objects);
         WorktreeChanges changes = null;
@@ -155,14 +155,6 @@ final class NativeAnalysis {
     return userId >= 0 && files.stat(path, false, stat) && stat.uid == userId;
   }
 
-  private static @Nullable ObjectId oidOf(Head head) {
-    return switch (head) {
-      case Head.Branch(_, ObjectId oid) -> oid;
-      case Head.Detached(ObjectId oid) -> oid;
-      case Head.Unborn _ -> null;
-    };
-  }
-
   private HeadFacts headFacts(
       Head head,
       RepositoryLayout layout,
@@ -171,18 +163,15 @@ final class NativeAnalysis {
       RefDatabase refs,
       ObjectDatabase objects)
       throws IOException {
-    return switch (head) {
-      case Head.Detached(ObjectId oid) -> new HeadFacts(oid.toString(), null, null, false, 0, 0);
-      case Head.Unborn(var ref) -> {
-        Upstream upstream = upstream(ref, config, remotes, refs);
-        yield HeadFacts.of(null, ref.shortName(), upstream, AheadBehind.EVEN);
-      }
-      case Head.Branch(var ref, ObjectId oid) -> {
-        Upstream upstream = upstream(ref, config, remotes, refs);
-        AheadBehind apart = apart(oid, upstream, layout, config, objects);
-        yield HeadFacts.of(oid.toString(), ref.shortName(), upstream, apart);
-      }
-    };
+    ObjectId oid = head.oid();
+    String hex = oid == null ? null : oid.toString();
+    RefName ref = head.ref();
+    if (ref == null) {
+      return new HeadFacts(hex, null, null, false, 0, 0);
+    }
+    Upstream upstream = upstream(ref, config, remotes, refs);
+    AheadBehind apart = apart(oid, upstream, layout, config, objects);
+    return HeadFacts.of(hex, ref.shortName(), upstream, apart);
   }
 
   private static @Nullable Upstream upstream(
@@ -197,14 +186,14 @@ final class NativeAnalysis {
   }
 
   private AheadBehind apart(
-      ObjectId oid,
+      @Nullable ObjectId oid,
       @Nullable Upstream upstream,
       RepositoryLayout layout,
       GitConfig config,
       ObjectDatabase objects)
       throws IOException {
     ObjectId other = upstream == null ? null : upstream.oid();
-    if (other == null || other.equals(oid)) {
+    if (oid == null || other == null || other.equals(oid)) {
       return AheadBehind.EVEN;
     }
     ObjectId commit = objects.peelToCommit(other);

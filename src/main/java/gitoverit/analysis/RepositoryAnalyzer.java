@@ -197,10 +197,10 @@ public final class RepositoryAnalyzer {
   }
 
   private @Nullable String ident(GitConfig config, GitAnswers answers) throws IOException {
-    return switch (Identity.ofCommitter(config, git.environment())) {
-      case Identity.Known(String text) -> text;
-      case Identity.Unknown _ -> null;
-      case Identity.AskGit _ -> answers.ident();
-    };
+    Identity identity = Identity.ofCommitter(config, git.environment());
+    if (identity instanceof Identity.Known(String text)) {
+      return text;
+    }
+    return identity instanceof Identity.AskGit ? answers.ident() : null;
   }
 }

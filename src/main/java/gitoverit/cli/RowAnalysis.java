@@ -46,10 +46,10 @@ final class RowAnalysis implements Analysis<SearchPlace, Found, RepoResult> {
 
   @Override
   public RepoResult analyze(Found found, Sink<SearchPlace, Found> sink, Forks forks) {
-    return switch (found) {
-      case Found.Invalid(Path path, var cause) -> failed(path, Failures.of(cause));
-      case Found.Repository repository -> analyze(repository, sink, forks);
-    };
+    if (found instanceof Found.Invalid(Path path, var cause)) {
+      return failed(path, Failures.of(cause));
+    }
+    return analyze((Found.Repository) found, sink, forks);
   }
 
   private RepoResult analyze(Found.Repository found, Sink<SearchPlace, Found> sink, Forks forks) {

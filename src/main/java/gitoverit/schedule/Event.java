@@ -1,20 +1,47 @@
 package gitoverit.schedule;
 
+import java.util.function.Consumer;
+
 /// What the threads of a run tell the one that called for it.
 ///
 /// @param <F> a finding
 /// @param <R> what becomes of it
 sealed interface Event<F, R> {
 
+  /// Has the scheduler act on it.
+  ///
+  /// @param consumer takes the results
+  void deliver(Scheduler<?, F, R> scheduler, Consumer<R> consumer);
+
   /// The search came upon something.
-  record Discovered<F, R>(F finding) implements Event<F, R> {}
+  record Discovered<F, R>(F finding) implements Event<F, R> {
+    @Override
+    public void deliver(Scheduler<?, F, R> scheduler, Consumer<R> consumer) {
+      scheduler.observeDiscovered(finding);
+    }
+  }
 
   /// The search has ended.
-  record DiscoveryFinished<F, R>() implements Event<F, R> {}
+  record DiscoveryFinished<F, R>() implements Event<F, R> {
+    @Override
+    public void deliver(Scheduler<?, F, R> scheduler, Consumer<R> consumer) {
+      scheduler.observeEndOfDiscovery();
+    }
+  }
 
   /// A finding was analysed.
-  record Finished<F, R>(F finding, R result) implements Event<F, R> {}
+  record Finished<F, R>(F finding, R result) implements Event<F, R> {
+    @Override
+    public void deliver(Scheduler<?, F, R> scheduler, Consumer<R> consumer) {
+      scheduler.finish(finding, result, consumer);
+    }
+  }
 
   /// Nothing happened for a moment.
-  record Tick<F, R>() implements Event<F, R> {}
+  record Tick<F, R>() implements Event<F, R> {
+    @Override
+    public void deliver(Scheduler<?, F, R> scheduler, Consumer<R> consumer) {
+      scheduler.observeTime();
+    }
+  }
 }

@@ -66,22 +66,25 @@ public final class Scheduler<S, F, R> {
     WorkerPool<S, F, R> pool = new WorkerPool<>(searcher, analysis, starts);
     pool.start(workers);
     for (Event<F, R> event = pool.next(); event != null; event = pool.next()) {
-      switch (event) {
-        case Event.Discovered<F, R>(F finding) -> observeDiscovered(finding);
-        case Event.DiscoveryFinished<F, R> _ -> observer.collectingStarted(discovered);
-        case Event.Finished<F, R>(F finding, R result) -> finish(finding, result, consumer);
-        case Event.Tick<F, R> _ -> observer.tick();
-      }
+      event.deliver(this, consumer);
     }
     observer.finished();
   }
 
-  private void observeDiscovered(F finding) {
+  void observeDiscovered(F finding) {
     discovered++;
     observer.discovering(analysis.pathOf(finding), discovered);
   }
 
-  private void finish(F finding, R result, Consumer<R> consumer) {
+  void observeEndOfDiscovery() {
+    observer.collectingStarted(discovered);
+  }
+
+  void observeTime() {
+    observer.tick();
+  }
+
+  void finish(F finding, R result, Consumer<R> consumer) {
     done++;
     if (analysis.isFailure(result)) {
       errors++;

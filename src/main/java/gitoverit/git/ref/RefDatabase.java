@@ -73,13 +73,14 @@ public final class RefDatabase {
   public Head head() throws IOException {
     Resolution head = follow(RefName.HEAD);
     boolean detached = head.name().equals(RefName.HEAD);
-    return switch (head.end()) {
-      case Direct(ObjectId oid) ->
-          detached ? new Head.Detached(oid) : new Head.Branch(head.name(), oid);
-      case Absent _ when detached -> throw new GitFormatException("HEAD", 0, "missing");
-      case Absent _ -> unborn(head.name());
-      case Broken(String reason) -> throw broken(head.name(), reason);
-    };
+    ObjectId oid = oidOf(head);
+    if (oid != null) {
+      return detached ? new Head.Detached(oid) : new Head.Branch(head.name(), oid);
+    }
+    if (detached) {
+      throw new GitFormatException("HEAD", 0, "missing");
+    }
+    return unborn(head.name());
   }
 
   /// On an unborn branch git goes on to look for another ref that could be meant by `HEAD`.
@@ -96,16 +97,14 @@ public final class RefDatabase {
   /// @throws GitFormatException if the ref, or one that it leads to, is broken
   /// @throws UnprovenException if it can be told by git only
   public @Nullable ObjectId resolve(RefName name) throws IOException {
-    Resolution found = follow(name);
-    return switch (found.end()) {
-      case Direct(ObjectId oid) -> oid;
-      case Absent _ -> null;
-      case Broken(String reason) -> throw broken(found.name(), reason);
-    };
+    return oidOf(follow(name));
   }
 
-  private static GitFormatException broken(RefName name, String reason) {
-    return new GitFormatException(name.full(), 0, "broken ref: " + reason);
+  private static @Nullable ObjectId oidOf(Resolution found) throws GitFormatException {
+    if (found.end() instanceof Broken(String reason)) {
+      throw new GitFormatException(found.name().full(), 0, "broken ref: " + reason);
+    }
+    return found.end() instanceof Direct(ObjectId oid) ? oid : null;
   }
 
   /// Returns what is to be known of the upstream of a branch.
@@ -205,12 +204,11 @@ public final class RefDatabase {
   private Resolution follow(RefName start) throws IOException {
     RefName name = start;
     for (int reads = 0; reads < MOST_READS; reads++) {
-      switch (read(name)) {
-        case Symbolic(RefName target) -> name = target;
-        case End end -> {
-          return new Resolution(name, end);
-        }
+      RefValue value = read(name);
+      if (value instanceof End end) {
+        return new Resolution(name, end);
       }
+      name = ((Symbolic) value).target();
     }
     return new Resolution(start, new Broken("symbolic refs lead in a circle or too far"));
   }
