@@ -18,6 +18,7 @@ final class ProcessTest {
   private Checkout program;
   private Path repositories;
 
+  /// The repository has a change about whose lines git has to be asked.
   @BeforeEach
   void makeRepository() throws Exception {
     program = RealBuild.get().with("HOME", temporary.toString());
@@ -29,7 +30,8 @@ final class ProcessTest {
             git init -q -b main repositories/a &&
             cd repositories/a &&
             git config user.name N && git config user.email n@example.invalid &&
-            echo one >file && git add file && git commit -q -m one && echo two >>file &&
+            printf 'one\\ntwo\\n' >file && git add file && git commit -q -m one &&
+            printf 'two\\none\\n' >file &&
             git remote add origin ../nowhere
             """);
     assertThat(made.code()).as(made.err()).isZero();
