@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class NioFileAccess implements FileAccess {
   private static final LinkOption[] NOFOLLOW = {LinkOption.NOFOLLOW_LINKS};
   private static final LinkOption[] FOLLOW = {};
+  private static final int FIFO = 0x1000;
   private static final Set<OpenOption> READ = Set.of(StandardOpenOption.READ);
 
   @Override
@@ -53,6 +54,9 @@ public final class NioFileAccess implements FileAccess {
 
   @Override
   public byte @Nullable [] read(Path file, int limit) throws IOException {
+    if (!isThere(file)) {
+      return null;
+    }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(limit);
       if (bytes.length == limit && in.read() >= 0) {
@@ -71,6 +75,9 @@ public final class NioFileAccess implements FileAccess {
 
   @Override
   public @Nullable OpenFile open(Path file) throws IOException {
+    if (!isThere(file)) {
+      return null;
+    }
     try {
       return new NioOpenFile(FileChannel.open(file, READ));
     } catch (NoSuchFileException _) {
@@ -81,6 +88,17 @@ public final class NioFileAccess implements FileAccess {
       }
       throw e;
     }
+  }
+
+  /// Returns whether there is something to open, but refuses a FIFO: to open one is to wait until
+  /// somebody writes into it.
+  private boolean isThere(Path file) throws IOException {
+    FileStat stat = new FileStat();
+    boolean found = stat(file, true, stat);
+    if (found && (stat.mode & FileType.MASK) == FIFO) {
+      throw new FileSystemException(file.toString(), null, "a FIFO");
+    }
+    return found;
   }
 
   @Override
