@@ -279,7 +279,7 @@ public final class IndexFile {
       }
     }
 
-    void read() throws GitFormatException {
+    void read() throws IOException {
       if (end < 0) {
         throw new GitFormatException(SOURCE, 8, "more entries than the file has room for");
       }
@@ -298,12 +298,13 @@ public final class IndexFile {
       }
     }
 
-    private void readPlain(int i, int name, int length) throws GitFormatException {
+    private void readPlain(int i, int name, int length) throws IOException {
       int to = name + length;
       if (length == NAME_MASK) {
         to = nul(to);
       }
-      require(to < limit && data[to] == 0 && to > name, offsets[i]);
+      require(to < limit && data[to] == 0, offsets[i]);
+      requireName(to - name);
       starts[i] = name;
       ends[i] = to;
       // Padded with 1 to 8 NUL bytes to a multiple of 8 from the beginning of the entry.
@@ -312,7 +313,7 @@ public final class IndexFile {
     }
 
     /// Version 4: how many bytes to take off the end of the last path, then what to append.
-    private void readCompressed(int i, int name) throws GitFormatException {
+    private void readCompressed(int i, int name) throws IOException {
       int at = name;
       int strip = data[at] & 0x7F;
       while ((data[at++] & 0x80) != 0) {
@@ -321,7 +322,8 @@ public final class IndexFile {
       }
       int to = nul(at);
       int kept = (i == 0 ? 0 : ends[i - 1] - starts[i - 1]) - strip;
-      require(kept >= 0 && to < limit && kept + to - at > 0, offsets[i]);
+      require(kept >= 0 && to < limit, offsets[i]);
+      requireName(kept + to - at);
       appendPath(i, kept, at, to);
       end = to + 1;
     }
@@ -358,6 +360,13 @@ public final class IndexFile {
         at++;
       }
       return at;
+    }
+
+    /// In a split index, an entry that replaces one of the shared index has no name of its own.
+    private static void requireName(int length) throws UnprovenException {
+      if (length == 0) {
+        throw new UnprovenException("an entry without a name, as in a split index");
+      }
     }
 
     private void require(boolean condition, int at) throws GitFormatException {
