@@ -31,7 +31,7 @@ class RandomWorktreeTest {
     long start = System.nanoTime();
     assertSoftly(softly -> {
       for (long n = 0;
-          n < FEWEST_SEQUENCES || n < most && System.nanoTime() - start < time.toNanos();
+          n < FEWEST_SEQUENCES || (n < most && System.nanoTime() - start < time.toNanos());
           n++) {
         search(softly, first + n, root);
       }
