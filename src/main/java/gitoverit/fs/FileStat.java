@@ -21,9 +21,6 @@ public final class FileStat {
   /// The nanoseconds of the status change time.
   public int ctimeNanos;
 
-  /// The device number as the C library packs it in `st_dev`.
-  public long device;
-
   /// The inode number.
   public long inode;
 

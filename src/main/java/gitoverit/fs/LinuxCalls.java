@@ -159,7 +159,6 @@ final class LinuxCalls {
     into.ctimeNanos = statx.getInt(104);
     into.mtimeSeconds = statx.getLong(112);
     into.mtimeNanos = statx.getInt(120);
-    into.device = (long) statx.getInt(136) << 32 | (statx.getInt(140) & 0xFFFFFFFFL);
     return true;
   }
 

@@ -154,7 +154,6 @@ public final class NioFileAccess implements FileAccess {
     Instant ctime = value(unix, "ctime", FileTime.class).toInstant();
     into.ctimeSeconds = ctime.getEpochSecond();
     into.ctimeNanos = ctime.getNano();
-    into.device = value(unix, "dev", Long.class);
     into.inode = value(unix, "ino", Long.class);
     into.uid = value(unix, "uid", Integer.class);
     into.gid = value(unix, "gid", Integer.class);
@@ -172,7 +171,6 @@ public final class NioFileAccess implements FileAccess {
     into.mtimeNanos = mtime.getNano();
     into.ctimeSeconds = 0;
     into.ctimeNanos = 0;
-    into.device = 0;
     into.inode = 0;
     into.uid = 0;
     into.gid = 0;

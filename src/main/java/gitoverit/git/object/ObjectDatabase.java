@@ -51,8 +51,8 @@ public final class ObjectDatabase implements TreeSource, AutoCloseable {
   ///
   /// @param commonDir the directory that has `objects`
   /// @param oidLength bytes of an object id: 20 for SHA-1, 32 for SHA-256
-  /// @param replaced whether [ReplaceRefs] exist and git would heed them, in which case nothing can
-  ///   be read here
+  /// @param replaced whether there are replace refs and git would heed them, in which case nothing
+  ///   can be read here
   public ObjectDatabase(FileAccess files, Path commonDir, int oidLength, boolean replaced) {
     this.files = files;
     this.oidLength = oidLength;
