@@ -17,9 +17,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.function.Consumer;
 
 /// Takes results as they come, keeps those that are to be shown, and writes them: at once when
@@ -39,8 +39,7 @@ final class ResultWriter implements Consumer<RepoResult> {
     this.terminal = terminal;
     this.out = out;
     this.context =
-        new RenderContext(
-            invocation.cwd(), invocation.home(), ZoneId.systemDefault(), Instant.now());
+        new RenderContext(invocation.cwd(), invocation.home(), TimeZone::getDefault, Instant.now());
     this.filter = new RowFilter(options);
   }
 

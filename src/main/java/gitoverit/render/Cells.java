@@ -7,6 +7,7 @@ import gitoverit.terminal.SafeText;
 import gitoverit.terminal.Style;
 import gitoverit.terminal.StyledText;
 import java.time.Instant;
+import java.util.TimeZone;
 
 /// What the table says in each column. `-` is nothing, `?` is unknown.
 final class Cells {
@@ -15,11 +16,13 @@ final class Cells {
   private static final int SHORT_OID = 7;
 
   private final RenderContext context;
+  private final TimeZone zone;
   private final int currentYear;
 
   Cells(RenderContext context) {
     this.context = context;
-    this.currentYear = Timestamps.year(context.now(), context.zone());
+    this.zone = context.zone().get();
+    this.currentYear = Timestamps.year(context.now(), zone);
   }
 
   /// Returns what `column` says of a repository.
@@ -118,7 +121,7 @@ final class Cells {
   }
 
   private Cell time(long epochSeconds) {
-    String[] texts = Timestamps.forms(epochSeconds, context.zone(), currentYear);
+    String[] texts = Timestamps.forms(epochSeconds, zone, currentYear);
     StyledText[] forms = new StyledText[texts.length];
     for (int i = 0; i < forms.length; i++) {
       forms[i] = StyledText.of(texts[i], Style.PLAIN);

@@ -2,16 +2,17 @@ package gitoverit.render;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.util.TimeZone;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What a row is shown relative to: a place, a zone and a time.
 ///
 /// @param cwd the current directory, absolute
 /// @param home the home directory, absolute; null when there is none
-/// @param zone the zone of the times in the table
+/// @param zone the zone of the times in the table, found out when there is one to show
 /// @param now the time of the run
-public record RenderContext(Path cwd, @Nullable Path home, ZoneId zone, Instant now) {
+public record RenderContext(Path cwd, @Nullable Path home, Supplier<TimeZone> zone, Instant now) {
 
   /// Returns how `path` is shown: relative to the current directory, else `~/…` below the home
   /// directory, else absolute.

@@ -2,10 +2,12 @@ package gitoverit.render;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.TimeZone;
 
-/// Points in time as text. Written by hand: a `DateTimeFormatter` costs more than a whole table.
+/// Points in time as text. Written by hand: a `DateTimeFormatter` costs more than a whole table,
+/// and the rules of a `ZoneId` more than the JVM's own start does after `main`
+/// (`docs/performance`).
 final class Timestamps {
   private static final int DATE_LENGTH = 10;
   private static final long EARLIEST = -62_135_510_400L;
@@ -16,7 +18,7 @@ final class Timestamps {
   /// Returns `2026-11-23 14:05`, `2026-11-23` and, in the current year, `11-23`, else `2026`.
   ///
   /// @param seconds since the epoch
-  static String[] forms(long seconds, ZoneId zone, int currentYear) {
+  static String[] forms(long seconds, TimeZone zone, int currentYear) {
     LocalDateTime local = local(seconds, zone);
     String whole = whole(local);
     String date = whole.substring(0, DATE_LENGTH);
@@ -25,16 +27,17 @@ final class Timestamps {
   }
 
   /// Returns the year of a time.
-  static int year(Instant time, ZoneId zone) {
+  static int year(Instant time, TimeZone zone) {
     return local(time.getEpochSecond(), zone).getYear();
   }
 
   /// The local time, no earlier than year 1 and no later than year 9999: a damaged time stamp is no
   /// reason to show no table.
-  private static LocalDateTime local(long seconds, ZoneId zone) {
+  private static LocalDateTime local(long seconds, TimeZone zone) {
     Instant shown = Instant.ofEpochSecond(Math.clamp(seconds, EARLIEST, LATEST));
-    ZoneOffset offset = zone.getRules().getOffset(shown);
-    return LocalDateTime.ofEpochSecond(shown.getEpochSecond(), 0, offset);
+    int offset = zone.getOffset(shown.toEpochMilli()) / 1000;
+    return LocalDateTime.ofEpochSecond(
+        shown.getEpochSecond(), 0, ZoneOffset.ofTotalSeconds(offset));
   }
 
   private static String whole(LocalDateTime local) {

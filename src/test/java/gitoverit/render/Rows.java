@@ -12,9 +12,9 @@ import gitoverit.report.WorktreeStatus;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /// Rows for tests: a clean repository that a test changes one fact of at a time, and a collection
@@ -24,7 +24,7 @@ final class Rows {
       new RenderContext(
           Path.of("/home/ada/src"),
           Path.of("/home/ada"),
-          ZoneId.of("Europe/Berlin"),
+          () -> TimeZone.getTimeZone("Europe/Berlin"),
           Instant.parse("2026-11-24T09:00:00Z"));
 
   private static final String HEAD = "5f1d3a9c0b8e7d6f5a4b3c2d1e0f9a8b7c6d5e4f";
