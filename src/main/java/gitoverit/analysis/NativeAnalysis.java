@@ -33,7 +33,6 @@ final class NativeAnalysis {
   private final FileAccess files;
   private final RootIgnores rootIgnores;
   private final StatusCollector statuses;
-  private final int userId;
 
   /// Makes one for many repositories.
   ///
@@ -42,7 +41,6 @@ final class NativeAnalysis {
     this.files = files;
     this.rootIgnores = rootIgnores;
     this.statuses = new StatusCollector(files, environment);
-    this.userId = files.userId();
   }
 
   /// What was read.
@@ -75,7 +73,7 @@ final class NativeAnalysis {
     requireOwner(layout);
     int oidLength = "sha256".equalsIgnoreCase(config.get("extensions.objectformat")) ? 32 : 20;
     try (Directory gitDir = files.openDirectory(layout.gitDir());
-        Directory commonDir = files.openDirectory(layout.commonDir())) {
+        Directory commonDir = commonDir(layout, gitDir)) {
       RefDatabase refs = new RefDatabase(gitDir, commonDir, oidLength);
       try (ObjectDatabase objects =
           new ObjectDatabase(files, layout.commonDir(), oidLength, refs.hasReplaceRefs())) {
@@ -139,19 +137,31 @@ final class NativeAnalysis {
   }
 
   /// What git would refuse as of dubious ownership, unless `safe.directory` allows it, is git's to
-  /// decide.
+  /// decide. In most repositories the two are one directory, which is then opened once.
+  private Directory commonDir(RepositoryLayout layout, Directory gitDir) throws IOException {
+    return layout.commonDir().equals(layout.gitDir())
+        ? gitDir
+        : files.openDirectory(layout.commonDir());
+  }
+
   private void requireOwner(RepositoryLayout layout) throws IOException {
     FileStat stat = new FileStat();
     boolean own =
         isOwn(layout.gitDir(), stat)
             && (layout.kind() == Kind.BARE
-                || (isOwn(layout.path(), stat) && isOwn(layout.path().resolve(".git"), stat)));
+                || (isOwn(layout.path(), stat) && isOwnDotGit(layout, stat)));
     if (!own) {
       throw new UnprovenException("owned by another user");
     }
   }
 
+  private boolean isOwnDotGit(RepositoryLayout layout, FileStat stat) throws IOException {
+    Path dotGit = layout.path().resolve(".git");
+    return dotGit.equals(layout.gitDir()) || isOwn(dotGit, stat);
+  }
+
   private boolean isOwn(Path path, FileStat stat) throws IOException {
+    int userId = files.userId();
     return userId >= 0 && files.stat(path, false, stat) && stat.uid == userId;
   }
 

@@ -46,6 +46,7 @@ public interface Directory extends AutoCloseable {
   /// @param limit the most bytes to accept
   byte @Nullable [] read(byte[] name, int limit) throws IOException;
 
+  /// Closes it; once closed, it is left alone.
   @Override
   void close();
 }

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The operations are those a scan of many worktrees needs and no more; nothing here writes. All
 /// implementations give the same answers, held to it by one set of contract tests.
-public sealed interface FileAccess permits NioFileAccess, PosixFileAccess {
+public sealed interface FileAccess permits NioFileAccess, PosixFileAccess, StartingFileAccess {
 
   /// Returns the best implementation for this machine.
   static FileAccess create() {
-    return PosixFileAccess.isSupported() ? new PosixFileAccess() : portable();
+    return PosixFileAccess.isSupported()
+        ? new StartingFileAccess(PosixFileAccess::new)
+        : portable();
   }
 
   /// Returns the implementation that works on every machine.
@@ -27,6 +29,11 @@ public sealed interface FileAccess permits NioFileAccess, PosixFileAccess {
   /// @throws java.nio.file.NotDirectoryException if something else is there
   /// @throws java.nio.file.AccessDeniedException if it may not be listed
   Directory openDirectory(Path path) throws IOException;
+
+  /// Opens a directory that must not be a symbolic link.
+  ///
+  /// @throws java.nio.file.NotDirectoryException if it is none, or a symbolic link
+  Directory openDirectoryNoFollow(Path path) throws IOException;
 
   /// Reads a whole regular file, following symbolic links; null when there is none.
   ///

@@ -1,5 +1,6 @@
 package gitoverit.fs;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// what the foreign interface costs at start-up. Addresses are those of direct buffers, which stay
 /// where they are for as long as the object lives; reading them needs no memory segment.
 ///
-/// An object belongs to one thread: its buffers are its scratch space. `errno` is not read; a call
-/// that fails is made again by the portable twin, which knows how to say why.
+/// An object belongs to one thread: its buffers are its scratch space. Of `errno` only "nothing
+/// there" is read; any other call that fails is made again by the portable twin, which knows how to
+/// say why.
 final class LinuxCalls {
   /// Numbers of the system calls on one kind of processor.
   private record Numbers(
@@ -48,9 +50,15 @@ final class LinuxCalls {
   private static final long AT_EMPTY_PATH = 0x1000;
   private static final long STATX_BASIC_STATS = 0x7FF;
 
+  private static final int ENOENT = 2;
+  private static final int ENOTDIR = 20;
+  private static final int ENAMETOOLONG = 36;
+
   private static final int NAME_CAPACITY = 4352;
   private static final int ENTRIES_CAPACITY = 32768;
 
+  private final MemorySegment state = Arena.global().allocate(4, 4);
+  private final ByteBuffer errno = state.asByteBuffer().order(ByteOrder.nativeOrder());
   private final ByteBuffer name = direct(NAME_CAPACITY);
   private final long nameAddress = address(name);
   private final ByteBuffer statx = direct(256);
@@ -65,7 +73,8 @@ final class LinuxCalls {
     return linker.downcallHandle(
         linker.defaultLookup().findOrThrow("syscall"),
         FunctionDescriptor.of(number, number, number, number, number, number, number),
-        Linker.Option.firstVariadicArg(1));
+        Linker.Option.firstVariadicArg(1),
+        Linker.Option.captureCallState("errno"));
   }
 
   private static ByteBuffer direct(int capacity) {
@@ -76,26 +85,62 @@ final class LinuxCalls {
     return MemorySegment.ofBuffer(buffer).address();
   }
 
-  private static long call(long number, long a, long b, long c, long d, long e) {
+  private long call(long number, long a, long b, long c, long d, long e) {
     try {
-      return (long) SYSCALL.invokeExact(number, a, b, c, d, e);
+      return (long) SYSCALL.invokeExact(state, number, a, b, c, d, e);
     } catch (Throwable t) {
       throw new AssertionError("a system call throws nothing", t);
     }
   }
 
+  /// Returns whether the last call failed because nothing is there.
+  boolean isMissing() {
+    int error = errno.getInt(0);
+    return error == ENOENT || error == ENOTDIR;
+  }
+
   /// Puts a name where the kernel can read it; false if it is too long for any path.
   private boolean putName(byte[] bytes, int from, int to) {
     if (to - from >= NAME_CAPACITY) {
+      errno.putInt(0, ENAMETOOLONG);
       return false;
     }
-    name.clear().put(bytes, from, to - from).put((byte) 0);
+    int length = to - from;
+    int i = 0;
+    for (; i + 8 <= length; i += 8) {
+      name.putLong(i, eightBytes(bytes, from + i));
+    }
+    for (; i < length; i++) {
+      name.put(i, bytes[from + i]);
+    }
+    name.put(length, (byte) 0);
     return true;
+  }
+
+  /// Eight bytes as the buffer takes them; to copy an array goes through the JVM and takes longer
+  /// than a name is worth. All processors that are known here have the lowest byte first.
+  private static long eightBytes(byte[] bytes, int at) {
+    int low =
+        bytes[at] & 0xFF
+            | (bytes[at + 1] & 0xFF) << 8
+            | (bytes[at + 2] & 0xFF) << 16
+            | bytes[at + 3] << 24;
+    int high =
+        bytes[at + 4] & 0xFF
+            | (bytes[at + 5] & 0xFF) << 8
+            | (bytes[at + 6] & 0xFF) << 16
+            | bytes[at + 7] << 24;
+    return low & 0xFFFFFFFFL | (long) high << 32;
   }
 
   /// Opens a directory by its absolute path, following links; -1 on failure.
   int openDirectory(byte[] path) {
     return open(AT_FDCWD, path, 0, path.length, O_DIRECTORY);
+  }
+
+  /// Opens a directory by its absolute path, the last component no link; -1 on failure.
+  int openDirectoryNoFollow(byte[] path) {
+    return open(AT_FDCWD, path, 0, path.length, O_DIRECTORY | O_NOFOLLOW);
   }
 
   /// Opens a directory relative to another, the last component no link; -1 on failure.
@@ -203,7 +248,16 @@ final class LinuxCalls {
     };
   }
 
-  /// Reads an open file from where it stands to its end.
+  /// Reads an open file of which nothing was read, if that takes one call: most files of a
+  /// repository are a line long.
+  ///
+  /// @return null on failure, when there is more, and when there is nothing, which may be no file
+  byte @Nullable [] readSmall(int descriptor, int limit) {
+    long count = call(NUMBERS.read, descriptor, contentAddress, content.capacity(), 0, 0);
+    return count <= 0 || count >= content.capacity() || count > limit ? null : copy((int) count);
+  }
+
+  /// Reads an open file from its start to its end.
   ///
   /// @param expected how many bytes there probably are
   /// @return null on failure, or when there are more than `limit`
@@ -211,20 +265,23 @@ final class LinuxCalls {
     reserve((int) Math.min(limit, expected) + 1);
     int length = 0;
     while (true) {
-      long count =
-          call(
-              NUMBERS.read, descriptor, contentAddress + length, content.capacity() - length, 0, 0);
+      int room = content.capacity() - length;
+      long count = call(NUMBERS.pread64, descriptor, contentAddress + length, room, length, 0);
       if (count < 0 || length + count > limit) {
         return null;
       }
       length += (int) count;
       if (count == 0 || length < content.capacity()) {
-        byte[] bytes = new byte[length];
-        content.get(0, bytes);
-        return bytes;
+        return copy(length);
       }
       reserve(content.capacity() * 2);
     }
+  }
+
+  private byte[] copy(int length) {
+    byte[] bytes = new byte[length];
+    content.get(0, bytes);
+    return bytes;
   }
 
   /// Reads from a place in an open file until `length` bytes are there or the file ends.

@@ -32,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 public final class NioFileAccess implements FileAccess {
   private static final LinkOption[] NOFOLLOW = {LinkOption.NOFOLLOW_LINKS};
   private static final LinkOption[] FOLLOW = {};
+
+  /// All but the names of owner and group, which are looked up in files.
+  private static final String UNIX_ATTRIBUTES = "unix:mode,size,lastModifiedTime,ctime,ino,uid,gid";
+
   private static final int FIFO = 0x1000;
   private static final Set<OpenOption> READ = Set.of(StandardOpenOption.READ);
 
@@ -44,8 +48,8 @@ public final class NioFileAccess implements FileAccess {
     return new NioDirectory(path);
   }
 
-  /// Opens a directory that must not be a symbolic link.
-  Directory openDirectoryNoFollow(Path path) throws IOException {
+  @Override
+  public Directory openDirectoryNoFollow(Path path) throws IOException {
     if (!Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW).isDirectory()) {
       throw new NotDirectoryException(path.toString());
     }
@@ -106,7 +110,7 @@ public final class NioFileAccess implements FileAccess {
     LinkOption[] options = followLinks ? FOLLOW : NOFOLLOW;
     try {
       if (file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-        fill(into, Files.readAttributes(file, "unix:*", options));
+        fill(into, Files.readAttributes(file, UNIX_ATTRIBUTES, options));
       } else {
         fill(into, Files.readAttributes(file, BasicFileAttributes.class, options));
       }

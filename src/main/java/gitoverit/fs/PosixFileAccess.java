@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class PosixFileAccess implements FileAccess {
   private final NioFileAccess portable = new NioFileAccess();
   private final ThreadLocal<LinuxCalls> calls = ThreadLocal.withInitial(LinuxCalls::new);
+  private final int userId;
+
+  /// Links the system calls, which takes some ten milliseconds.
+  PosixFileAccess() {
+    userId = calls.get().effectiveUserId();
+  }
 
   /// Returns whether this machine has the system calls, under the numbers known here.
   static boolean isSupported() {
@@ -27,21 +33,41 @@ final class PosixFileAccess implements FileAccess {
 
   @Override
   public Directory openDirectory(Path path) throws IOException {
-    int descriptor = calls.get().openDirectory(PathBytes.of(path));
-    return descriptor < 0 ? portable.openDirectory(path) : new PosixDirectory(path, descriptor);
+    LinuxCalls linux = calls.get();
+    int descriptor = linux.openDirectory(PathBytes.of(path));
+    return descriptor < 0
+        ? portable.openDirectory(path)
+        : new PosixDirectory(linux, path, descriptor);
+  }
+
+  @Override
+  public Directory openDirectoryNoFollow(Path path) throws IOException {
+    LinuxCalls linux = calls.get();
+    int descriptor = linux.openDirectoryNoFollow(PathBytes.of(path));
+    return descriptor < 0
+        ? portable.openDirectoryNoFollow(path)
+        : new PosixDirectory(linux, path, descriptor);
   }
 
   @Override
   public byte @Nullable [] read(Path file, int limit) throws IOException {
     LinuxCalls linux = calls.get();
-    byte[] bytes = readAndClose(linux, linux.openFile(PathBytes.of(file)), limit);
+    int descriptor = linux.openFile(PathBytes.of(file));
+    if (descriptor < 0 && linux.isMissing()) {
+      return null;
+    }
+    byte[] bytes = readAndClose(linux, descriptor, limit);
     return bytes == null ? portable.read(file, limit) : bytes;
   }
 
   @Override
   public @Nullable OpenFile open(Path file) throws IOException {
-    int descriptor = calls.get().openFile(PathBytes.of(file));
-    return descriptor < 0 ? portable.open(file) : new PosixOpenFile(calls, descriptor, file);
+    LinuxCalls linux = calls.get();
+    int descriptor = linux.openFile(PathBytes.of(file));
+    if (descriptor >= 0) {
+      return new PosixOpenFile(calls, descriptor, file);
+    }
+    return linux.isMissing() ? null : portable.open(file);
   }
 
   /// Reads an open regular file and closes it; null on any failure.
@@ -50,6 +76,10 @@ final class PosixFileAccess implements FileAccess {
       return null;
     }
     try {
+      byte[] bytes = linux.readSmall(descriptor, limit);
+      if (bytes != null) {
+        return bytes;
+      }
       FileStat stat = new FileStat();
       return linux.stat(descriptor, stat) && stat.isRegularFile()
           ? linux.readAll(descriptor, stat.size, limit)
@@ -61,23 +91,26 @@ final class PosixFileAccess implements FileAccess {
 
   @Override
   public boolean stat(Path file, boolean followLinks, FileStat into) throws IOException {
-    return calls.get().stat(PathBytes.of(file), followLinks, into)
-        || portable.stat(file, followLinks, into);
+    LinuxCalls linux = calls.get();
+    return linux.stat(PathBytes.of(file), followLinks, into)
+        || (!linux.isMissing() && portable.stat(file, followLinks, into));
   }
 
   @Override
   public int userId() {
-    return calls.get().effectiveUserId();
+    return userId;
   }
 
-  /// An open descriptor.
+  /// An open descriptor, for the thread that opened it.
   final class PosixDirectory implements Directory {
+    private final LinuxCalls linux;
     private final @Nullable PosixDirectory parent;
     private final byte[] name;
-    private final int descriptor;
+    private int descriptor;
     private @Nullable Path path;
 
-    PosixDirectory(Path path, int descriptor) {
+    PosixDirectory(LinuxCalls linux, Path path, int descriptor) {
+      this.linux = linux;
       this.parent = null;
       this.name = new byte[0];
       this.descriptor = descriptor;
@@ -85,6 +118,7 @@ final class PosixFileAccess implements FileAccess {
     }
 
     private PosixDirectory(PosixDirectory parent, byte[] name, int descriptor) {
+      this.linux = parent.linux;
       this.parent = parent;
       this.name = name;
       this.descriptor = descriptor;
@@ -104,14 +138,14 @@ final class PosixFileAccess implements FileAccess {
     @Override
     public void list(DirectoryListing into) throws IOException {
       into.clear();
-      if (!calls.get().list(descriptor, into)) {
+      if (!linux.list(descriptor, into)) {
         throw new FileSystemException(path().toString(), null, "cannot be listed");
       }
     }
 
     @Override
     public Directory openDirectory(byte[] bytes, int from, int to) throws IOException {
-      int child = calls.get().openDirectory(descriptor, bytes, from, to);
+      int child = linux.openDirectory(descriptor, bytes, from, to);
       return child < 0
           ? portable.openDirectoryNoFollow(PathBytes.resolve(path(), bytes, from, to))
           : new PosixDirectory(this, Arrays.copyOfRange(bytes, from, to), child);
@@ -119,8 +153,9 @@ final class PosixFileAccess implements FileAccess {
 
     @Override
     public boolean stat(byte[] bytes, int from, int to, FileStat into) throws IOException {
-      return calls.get().stat(descriptor, bytes, from, to, into)
-          || portable.stat(PathBytes.resolve(path(), bytes, from, to), false, into);
+      return linux.stat(descriptor, bytes, from, to, into)
+          || (!linux.isMissing()
+              && portable.stat(PathBytes.resolve(path(), bytes, from, to), false, into));
     }
 
     /// Links are read so seldom that the portable twin may.
@@ -133,14 +168,20 @@ final class PosixFileAccess implements FileAccess {
 
     @Override
     public byte @Nullable [] read(byte[] file, int limit) throws IOException {
-      LinuxCalls linux = calls.get();
-      byte[] bytes = readAndClose(linux, linux.openFile(descriptor, file, 0, file.length), limit);
+      int opened = linux.openFile(descriptor, file, 0, file.length);
+      if (opened < 0 && linux.isMissing()) {
+        return null;
+      }
+      byte[] bytes = readAndClose(linux, opened, limit);
       return bytes == null ? portable.read(PathBytes.resolve(path(), file), limit) : bytes;
     }
 
     @Override
     public void close() {
-      calls.get().close(descriptor);
+      if (descriptor >= 0) {
+        linux.close(descriptor);
+        descriptor = -1;
+      }
     }
   }
 }

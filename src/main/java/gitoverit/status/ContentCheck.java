@@ -4,10 +4,8 @@ import gitoverit.fs.Directory;
 import gitoverit.fs.FileStat;
 import gitoverit.git.UnprovenException;
 import gitoverit.git.index.IndexFile;
+import gitoverit.git.object.BlobHash;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +37,7 @@ final class ContentCheck {
     if (!stat.isSymbolicLink()) {
       attributes.requireUnconverted(index.path(i), content);
     }
-    byte[] oid = blobOid(content);
+    byte[] oid = BlobHash.of(content, oidLength);
     int from = index.oidStart(i);
     return !Arrays.equals(oid, 0, oidLength, index.oidBytes(), from, from + oidLength);
   }
@@ -50,15 +48,5 @@ final class ContentCheck {
       throw new UnprovenException("a touched file is large");
     }
     return directory.read(name, LIMIT);
-  }
-
-  private byte[] blobOid(byte[] content) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance(oidLength == 20 ? "SHA-1" : "SHA-256");
-      digest.update(("blob " + content.length + "\0").getBytes(StandardCharsets.US_ASCII));
-      return digest.digest(content);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has both", e);
-    }
   }
 }

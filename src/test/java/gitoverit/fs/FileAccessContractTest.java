@@ -40,11 +40,16 @@ final class FileAccessContractTest {
   /// The implementations.
   enum Twin {
     BEST,
+    LINKED,
+    NOT_YET_LINKED,
     PORTABLE;
 
     FileAccess make() {
       return switch (this) {
         case BEST -> FileAccess.create();
+        case LINKED ->
+            PosixFileAccess.isSupported() ? new PosixFileAccess() : FileAccess.portable();
+        case NOT_YET_LINKED -> new StartingFileAccess(NioFileAccess::new);
         case PORTABLE -> FileAccess.portable();
       };
     }
@@ -62,6 +67,17 @@ final class FileAccessContractTest {
         assertThat(directory.path()).isEqualTo(root.resolve(name));
         assertThat(list(directory)).containsOnlyKeys("file");
       }
+    }
+  }
+
+  @Test
+  void leavesAClosedDirectoryAlone() throws IOException {
+    sh("mkdir one two; : > two/file");
+    Directory one = files.openDirectory(root.resolve("one"));
+    one.close();
+    try (Directory two = files.openDirectory(root.resolve("two"))) {
+      one.close();
+      assertThat(list(two)).containsOnlyKeys("file");
     }
   }
 

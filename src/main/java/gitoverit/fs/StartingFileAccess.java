@@ -1,0 +1,123 @@
+package gitoverit.fs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// File access that is there at once: it looks at directories through the portable twin until the
+/// Linux system calls are linked, which another thread does meanwhile.
+///
+/// To link them is most of what a run does before its first repository, and a run that finds none
+/// need not wait for it. Whoever wants to read a file waits: it is the first of many, and to read
+/// it through `java.nio.file` would load as much again.
+final class StartingFileAccess implements FileAccess {
+  private final NioFileAccess portable = new NioFileAccess();
+  private final Thread linker;
+  private volatile FileAccess best = portable;
+
+  /// Begins to link.
+  ///
+  /// @param link makes what is used once it is made; when it fails, all stays portable
+  StartingFileAccess(Supplier<FileAccess> link) {
+    linker = new Thread(() -> best = link.get(), "linker");
+    linker.setDaemon(true);
+    linker.start();
+  }
+
+  private FileAccess linked() {
+    boolean interrupted = false;
+    while (linker.isAlive()) {
+      try {
+        linker.join();
+      } catch (InterruptedException _) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return best;
+  }
+
+  @Override
+  public Directory openDirectory(Path path) throws IOException {
+    return improving(best.openDirectory(path));
+  }
+
+  @Override
+  public Directory openDirectoryNoFollow(Path path) throws IOException {
+    return improving(best.openDirectoryNoFollow(path));
+  }
+
+  private Directory improving(Directory directory) {
+    return directory instanceof NioFileAccess.NioDirectory
+        ? new StartingDirectory(directory)
+        : directory;
+  }
+
+  @Override
+  public byte @Nullable [] read(Path file, int limit) throws IOException {
+    return linked().read(file, limit);
+  }
+
+  @Override
+  public @Nullable OpenFile open(Path file) throws IOException {
+    return linked().open(file);
+  }
+
+  @Override
+  public boolean stat(Path file, boolean followLinks, FileStat into) throws IOException {
+    return best.stat(file, followLinks, into);
+  }
+
+  @Override
+  public int userId() {
+    return linked().userId();
+  }
+
+  /// A directory opened before the system calls were linked; what lies below it is opened the best
+  /// way there is by then.
+  private final class StartingDirectory implements Directory {
+    private final Directory directory;
+
+    StartingDirectory(Directory directory) {
+      this.directory = directory;
+    }
+
+    @Override
+    public Path path() {
+      return directory.path();
+    }
+
+    @Override
+    public void list(DirectoryListing into) throws IOException {
+      directory.list(into);
+    }
+
+    @Override
+    public Directory openDirectory(byte[] bytes, int from, int to) throws IOException {
+      return openDirectoryNoFollow(PathBytes.resolve(path(), bytes, from, to));
+    }
+
+    @Override
+    public boolean stat(byte[] bytes, int from, int to, FileStat into) throws IOException {
+      return StartingFileAccess.this.stat(PathBytes.resolve(path(), bytes, from, to), false, into);
+    }
+
+    @Override
+    public byte @Nullable [] readLink(byte[] name) throws IOException {
+      return directory.readLink(name);
+    }
+
+    @Override
+    public byte @Nullable [] read(byte[] name, int limit) throws IOException {
+      return StartingFileAccess.this.read(PathBytes.resolve(path(), name), limit);
+    }
+
+    @Override
+    public void close() {
+      directory.close();
+    }
+  }
+}
