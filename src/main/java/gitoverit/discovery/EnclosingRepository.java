@@ -32,10 +32,10 @@ final class EnclosingRepository {
   Surroundings of(Path directory) throws IOException {
     Path parent = directory.getParent();
     RepositoryLayout outer = parent == null ? null : nearest(parent);
-    RepositoryLayout own = at(directory);
     if (outer == null) {
       return new Surroundings(null, null);
     }
+    RepositoryLayout own = at(directory);
     SearchPlace.Scope scope = scopes.at(outer, directory);
     if (own == null) {
       return new Surroundings(superproject(outer), scope);
@@ -64,11 +64,8 @@ final class EnclosingRepository {
   /// Returns the repository whose worktree begins at `directory`. An invalid one is passed over, as
   /// git does; the search reports it where it meets it.
   private @Nullable RepositoryLayout at(Path directory) throws IOException {
-    if (!layouts.hasDotGit(directory)) {
-      return null;
-    }
     try {
-      return layouts.readWorktree(directory);
+      return layouts.findWorktree(directory);
     } catch (NotARepositoryException | GitFormatException _) {
       return null;
     }

@@ -83,21 +83,17 @@ public final class RepositoryFinder implements Searcher<SearchPlace, Found> {
     if (isInsideGitDir(place.path())) {
       return;
     }
+    RepositoryLayout layout = readLayout(place, sink);
+    if (layout != null && emitRepository(place, outer(place), layout, sink)) {
+      return;
+    }
     try (Directory directory = files.openDirectory(place.path())) {
       DirectoryListing listing = new DirectoryListing();
       directory.list(listing);
-      SearchPlace.Scope scope = place.scope();
-      boolean bare = false;
-      if (listing.find(DOT_GIT) >= 0) {
-        RepositoryLayout layout = readLayout(place, sink);
-        if (layout != null && emitRepository(place, outer(place), layout, sink)) {
-          return;
-        }
-        scope = layout == null ? scope : scopes.of(layout);
-      } else {
-        bare = isBareRepository(place, listing, sink);
-      }
-      scope = scopes.withRulesOf(directory, listing, scope);
+      boolean bare = listing.find(DOT_GIT) < 0 && isBareRepository(place, listing, sink);
+      SearchPlace.Scope scope =
+          scopes.withRulesOf(
+              directory, listing, layout == null ? place.scope() : scopes.of(layout));
       if (place.depth() < options.depth()) {
         searchChildren(place, listing, scope, bare, sink);
       }
@@ -118,12 +114,12 @@ public final class RepositoryFinder implements Searcher<SearchPlace, Found> {
     return scope == null ? null : scope.worktree();
   }
 
-  /// Reads the layout of the repository whose `.git` is in this directory; null when it leads to
-  /// none, which is then a finding.
+  /// Reads the layout of the repository whose `.git` is in this directory; null when there is no
+  /// `.git`, and when it leads to no repository, which is then a finding.
   private @Nullable RepositoryLayout readLayout(SearchPlace place, Sink<SearchPlace, Found> sink)
       throws IOException {
     try {
-      return layouts.readWorktree(place.path());
+      return layouts.findWorktree(place.path());
     } catch (NotARepositoryException | GitFormatException e) {
       emit(new Found.Invalid(place.path(), e), sink);
       return null;

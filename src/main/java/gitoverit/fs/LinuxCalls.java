@@ -120,17 +120,14 @@ final class LinuxCalls {
   /// Eight bytes as the buffer takes them; to copy an array goes through the JVM and takes longer
   /// than a name is worth. All processors that are known here have the lowest byte first.
   private static long eightBytes(byte[] bytes, int at) {
-    int low =
-        bytes[at] & 0xFF
-            | (bytes[at + 1] & 0xFF) << 8
-            | (bytes[at + 2] & 0xFF) << 16
-            | bytes[at + 3] << 24;
-    int high =
-        bytes[at + 4] & 0xFF
-            | (bytes[at + 5] & 0xFF) << 8
-            | (bytes[at + 6] & 0xFF) << 16
-            | bytes[at + 7] << 24;
-    return low & 0xFFFFFFFFL | (long) high << 32;
+    return (fourBytes(bytes, at) & 0xFFFFFFFFL) | ((long) fourBytes(bytes, at + 4) << 32);
+  }
+
+  private static int fourBytes(byte[] bytes, int at) {
+    return (bytes[at] & 0xFF)
+        | ((bytes[at + 1] & 0xFF) << 8)
+        | ((bytes[at + 2] & 0xFF) << 16)
+        | (bytes[at + 3] << 24);
   }
 
   /// Opens a directory by its absolute path, following links; -1 on failure.

@@ -52,7 +52,7 @@ final class Sha1 {
     byte[] tail = new byte[padding + 8];
     tail[0] = (byte) 0x80;
     for (int i = 0; i < 8; i++) {
-      tail[padding + i] = (byte) (bits >>> 56 - 8 * i);
+      tail[padding + i] = (byte) (bits >>> (56 - 8 * i));
     }
     update(tail);
     byte[] digest = new byte[20];

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Finds out where a repository keeps its parts (`gitrepository-layout`), under the conditions of
 /// git's own `is_git_directory`: a valid `HEAD`, and `objects` and `refs` in the common directory.
@@ -25,20 +26,30 @@ public final class LayoutReader {
     this.files = files;
   }
 
-  /// Returns whether there is anything called `.git` in `directory`.
-  public boolean hasDotGit(Path directory) throws IOException {
-    return files.stat(directory.resolve(".git"), false, new FileStat());
+  /// Reads the layout of the worktree in `directory`.
+  ///
+  /// @throws NotARepositoryException if there is no `.git`, or it leads to no repository
+  /// @throws GitFormatException if it leads to one whose `HEAD` is damaged
+  public RepositoryLayout readWorktree(Path directory) throws IOException {
+    RepositoryLayout layout = findWorktree(directory);
+    if (layout == null) {
+      throw new NotARepositoryException("it has no .git");
+    }
+    return layout;
   }
 
   /// Reads the layout of the worktree in `directory`, whose `.git` is a directory, a gitfile or a
-  /// link to either.
+  /// link to either; null when there is nothing called `.git`.
   ///
   /// @throws NotARepositoryException if `.git` leads to no repository
   /// @throws GitFormatException if it leads to one whose `HEAD` is damaged
-  public RepositoryLayout readWorktree(Path directory) throws IOException {
+  public @Nullable RepositoryLayout findWorktree(Path directory) throws IOException {
     Path dotGit = directory.resolve(".git");
     FileStat stat = new FileStat();
-    if (!files.stat(dotGit, true, stat)) {
+    if (!files.stat(dotGit, false, stat)) {
+      return null;
+    }
+    if (stat.isSymbolicLink() && !files.stat(dotGit, true, stat)) {
       throw new NotARepositoryException(".git is a symbolic link that leads nowhere");
     }
     if (stat.isDirectory()) {
@@ -81,12 +92,10 @@ public final class LayoutReader {
   /// Checks that `gitDir` is a repository and returns its common directory.
   private Path requireRepository(Path gitDir, String name) throws IOException {
     FileStat stat = new FileStat();
-    if (!files.stat(gitDir, true, stat)) {
-      throw new NotARepositoryException(name + " does not exist");
-    }
     Path head = gitDir.resolve("HEAD");
     if (!files.stat(head, false, stat)) {
-      throw new NotARepositoryException(name + " has no HEAD");
+      boolean there = files.stat(gitDir, true, stat);
+      throw new NotARepositoryException(name + (there ? " has no HEAD" : " does not exist"));
     }
     Path common = commonDir(gitDir);
     requireDirectory(common.resolve("objects"), name);
