@@ -105,7 +105,8 @@ final class ArchitectureTest {
   void onlyTheSchedulerAndTheWaitForGitMakeThreads() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("gitoverit.schedule", "gitoverit.analysis", "gitoverit.cli")
+        .resideOutsideOfPackages(
+            "gitoverit.schedule", "gitoverit.analysis", "gitoverit.sync", "gitoverit.cli")
         .should()
         .dependOnClassesThat(belongToAnyOf(Thread.Builder.class, Thread.Builder.OfPlatform.class))
         .check(HOUSE);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -65,7 +66,7 @@ public final class ChildProcesses {
   }
 
   /// Runs `action` after a time unless the returned future is cancelled before.
-  ScheduledFuture<?> after(long millis, Runnable action) {
+  public ScheduledFuture<?> after(long millis, Runnable action) {
     return deadlines.schedule(action, millis, TimeUnit.MILLISECONDS);
   }
 
@@ -83,9 +84,9 @@ public final class ChildProcesses {
 
   private void endTrees(Map<Process, String> roots) {
     List<ProcessHandle> all = new ArrayList<>();
+    Map<Long, List<ProcessHandle>> children = roots.isEmpty() ? Map.of() : allChildren();
     for (Process root : roots.keySet()) {
-      root.descendants().forEach(all::add);
-      all.add(root.toHandle());
+      addTree(root.toHandle(), children, all);
     }
     all.forEach(ProcessHandle::destroy);
     awaitEnd(all);
@@ -93,6 +94,27 @@ public final class ChildProcesses {
     if (!roots.isEmpty()) {
       endMarked(roots.values());
     }
+  }
+
+  /// Asks the system once, whatever the number of trees.
+  private static Map<Long, List<ProcessHandle>> allChildren() {
+    Map<Long, List<ProcessHandle>> children = new HashMap<>();
+    ProcessHandle.allProcesses()
+        .forEach(process ->
+            process
+                .parent()
+                .ifPresent(parent ->
+                    children.computeIfAbsent(parent.pid(), _ -> new ArrayList<>()).add(process)));
+    return children;
+  }
+
+  /// Adds the leaves first: a git that sees its helper end goes by itself, and cleans up.
+  private static void addTree(
+      ProcessHandle root, Map<Long, List<ProcessHandle>> children, List<ProcessHandle> all) {
+    for (ProcessHandle child : children.getOrDefault(root.pid(), List.of())) {
+      addTree(child, children, all);
+    }
+    all.add(root);
   }
 
   private static void awaitEnd(List<ProcessHandle> handles) {

@@ -2,12 +2,14 @@ package gitoverit.cli;
 
 import gitoverit.render.SearchOrder;
 import gitoverit.report.RemoteActions;
+import gitoverit.report.RemoteFailure;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoResult;
 import gitoverit.terminal.SafeText;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Tells on stderr what went wrong with each repository that failed (`--errors`).
 final class ErrorReport {
@@ -20,19 +22,25 @@ final class ErrorReport {
     for (RepoResult result : sorted) {
       switch (result) {
         case RepoResult.Analyzed(RepoReport report) ->
-            printFetch(result, report.remoteActions(), err);
+            printRemote(result, report.remoteActions(), err);
         case RepoResult.Failed(_, _, var actions, var failure) -> {
-          printFetch(result, actions, err);
+          printRemote(result, actions, err);
           print(result, failure.kind().label(), failure.message(), err);
         }
       }
     }
   }
 
-  private static void printFetch(RepoResult result, RemoteActions actions, PrintStream err) {
-    String reason = actions.fetchFailure();
-    if (reason != null) {
-      print(result, "fetch failed", reason, err);
+  private static void printRemote(RepoResult result, RemoteActions actions, PrintStream err) {
+    print(result, "fetch failed", actions.fetchFailure(), err);
+    print(result, "pull failed", actions.pullFailure(), err);
+    print(result, "push failed", actions.pushFailure(), err);
+  }
+
+  private static void print(
+      RepoResult result, String what, @Nullable RemoteFailure failure, PrintStream err) {
+    if (failure != null) {
+      print(result, what + ": " + failure.summary(), failure.message(), err);
     }
   }
 

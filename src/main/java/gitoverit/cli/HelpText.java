@@ -19,6 +19,10 @@ final class HelpText {
 
       What is done:
         -f, --fetch            `git fetch --all` first, where there is a remote
+        -P, --pull-safe        fetch, then fast-forward branches that are clean and only behind
+        -U, --push-safe        fetch, then push branches that are clean and only ahead, to what
+                               they follow; never forced
+            --dry-run          with -f, -P or -U: show what would be done, and do nothing
             --metadata-only    do not look at worktrees; what they would tell is shown as `?`
             --timeout SECONDS  give up on a repository after this time (default 120)
         -p, --parallel         analyse in parallel (default)

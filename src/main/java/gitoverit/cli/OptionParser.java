@@ -5,6 +5,7 @@ import gitoverit.fs.FileStat;
 import gitoverit.render.ColumnSpec;
 import gitoverit.render.ReportField;
 import gitoverit.render.RowSort;
+import gitoverit.sync.SyncOptions;
 import gitoverit.terminal.ColorMode;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -92,7 +93,7 @@ final class OptionParser {
     Options options =
         new Options(
             starts(line.getArgList()),
-            has(line, OptionTable.FETCH),
+            sync(line),
             choice(line, OptionTable.FORMAT, Options.Format.values(), Options.Format.TABLE),
             has(line, OptionTable.DIRTY_ONLY),
             sort(line),
@@ -114,12 +115,38 @@ final class OptionParser {
   }
 
   private static void requireKnownFacts(Options options) throws UsageException {
+    SyncOptions sync = options.sync();
+    if (options.metadataOnly() && sync != null && (sync.pull() || sync.push())) {
+      String word = sync.pull() ? "--pull-safe" : "--push-safe";
+      throw new UsageException(word + " needs the worktree that --metadata-only leaves alone");
+    }
     if (options.metadataOnly() && options.dirtyOnly()) {
       throw new UsageException("--dirty-only needs the worktree that --metadata-only leaves alone");
     }
     if (options.metadataOnly() && options.sort() == RowSort.MTIME) {
       throw new UsageException("--sort mtime needs the worktree that --metadata-only leaves alone");
     }
+  }
+
+  private static boolean asksForRemotes(CommandLine line) {
+    return has(line, OptionTable.FETCH)
+        || has(line, OptionTable.PULL_SAFE)
+        || has(line, OptionTable.PUSH_SAFE);
+  }
+
+  /// One worker who was asked for, or no parallel work at all, is also one remote at a time.
+  private @Nullable SyncOptions sync(CommandLine line) throws UsageException {
+    boolean dryRun = has(line, OptionTable.DRY_RUN);
+    if (!asksForRemotes(line)) {
+      if (dryRun) {
+        throw new UsageException("--dry-run needs --fetch, --pull-safe or --push-safe");
+      }
+      return null;
+    }
+    boolean counted = has(line, OptionTable.WORKERS) || has(line, OptionTable.JOBS);
+    boolean oneByOne = !parallel(line) || (counted && workers(line) == 1);
+    return new SyncOptions(
+        has(line, OptionTable.PULL_SAFE), has(line, OptionTable.PUSH_SAFE), dryRun, oneByOne);
   }
 
   private List<Path> starts(List<String> arguments) throws UsageException {
@@ -226,13 +253,14 @@ final class OptionParser {
     }
   }
 
-  private static @Nullable List<ReportField> columns(CommandLine line) throws UsageException {
+  private @Nullable List<ReportField> columns(CommandLine line) throws UsageException {
     String value = value(line, OptionTable.COLUMNS);
     if (value == null) {
       return null;
     }
     try {
-      return ColumnSpec.apply(value, Options.usualColumns(has(line, OptionTable.METADATA_ONLY)));
+      return ColumnSpec.apply(
+          value, Options.usualColumns(has(line, OptionTable.METADATA_ONLY), sync(line)));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

@@ -2,6 +2,7 @@ package gitoverit.cli;
 
 import gitoverit.render.ReportField;
 import gitoverit.render.RowSort;
+import gitoverit.sync.SyncOptions;
 import gitoverit.terminal.ColorMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// What the user asked for, validated.
 ///
 /// @param starts existing directories, as real paths
-/// @param fetch whether to fetch first
+/// @param sync what to do with remotes first; null for nothing
 /// @param format the form of the output
 /// @param dirtyOnly whether clean rows are hidden
 /// @param sort the order of the rows; null when none was asked for
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param color whether to use colours
 record Options(
     List<Path> starts,
-    boolean fetch,
+    @Nullable SyncOptions sync,
     Format format,
     boolean dirtyOnly,
     @Nullable RowSort sort,
@@ -67,13 +68,19 @@ record Options(
 
   /// The columns of a table when none were asked for: those that are known.
   List<ReportField> usualColumns() {
-    return usualColumns(metadataOnly);
+    return usualColumns(metadataOnly, sync);
   }
 
-  static List<ReportField> usualColumns(boolean metadataOnly) {
+  static List<ReportField> usualColumns(boolean metadataOnly, @Nullable SyncOptions sync) {
     List<ReportField> columns = new ArrayList<>(ReportField.DEFAULT_COLUMNS);
     if (metadataOnly) {
       columns.remove(ReportField.MTIME);
+    }
+    if (sync != null && sync.dryRun()) {
+      columns.add(columns.indexOf(ReportField.STATUS) + 1, ReportField.PLAN);
+    }
+    if (sync != null && (sync.pull() || sync.push())) {
+      columns.add(columns.indexOf(ReportField.BRANCH_REMOTE), ReportField.SKIPPED);
     }
     return columns;
   }

@@ -16,47 +16,56 @@ import gitoverit.report.RepoResult;
 import gitoverit.schedule.Analysis;
 import gitoverit.schedule.Forks;
 import gitoverit.schedule.Searcher.Sink;
-import gitoverit.sync.Fetcher;
+import gitoverit.sync.RemoteSync;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// What is done for each thing found: fetch if asked to, then analyse.
+/// What is done for each thing found, once its remotes have been seen to if that was asked for.
 final class RowAnalysis implements Analysis<SearchPlace, Found, RepoResult> {
   /// A thread is given up only when the deadlines inside the analysis did not work.
   private static final long GRACE_MILLIS = 2000;
 
   private final RepositoryFinder finder;
   private final RepositoryAnalyzer analyzer;
-  private final @Nullable Fetcher fetcher;
+  private final @Nullable RemoteSync sync;
   private final Options options;
 
   /// Makes one.
   ///
-  /// @param fetcher null when nothing is to be fetched
+  /// @param sync knows what was done with remotes; null when nothing was to be
   RowAnalysis(
       RepositoryFinder finder,
       RepositoryAnalyzer analyzer,
-      @Nullable Fetcher fetcher,
+      @Nullable RemoteSync sync,
       Options options) {
     this.finder = finder;
     this.analyzer = analyzer;
-    this.fetcher = fetcher;
+    this.sync = sync;
     this.options = options;
   }
 
   @Override
-  public RepoResult analyze(Found found, Sink<SearchPlace, Found> sink, Forks forks) {
+  public @Nullable RepoResult analyze(Found found, Sink<SearchPlace, Found> sink, Forks forks) {
     if (found instanceof Found.Invalid(Path path, var cause)) {
       return failed(path, Failures.of(cause));
     }
     return analyze((Found.Repository) found, sink, forks);
   }
 
-  private RepoResult analyze(Found.Repository found, Sink<SearchPlace, Found> sink, Forks forks) {
+  private @Nullable RepoResult analyze(
+      Found.Repository found, Sink<SearchPlace, Found> sink, Forks forks) {
+    if (sync == null) {
+      return analyze(found, RemoteActions.NONE, sink, forks);
+    }
     RepositoryLayout layout = found.layout();
-    RemoteActions actions = fetcher == null ? RemoteActions.NONE : fetcher.fetch(layout);
+    Sink<SearchPlace, Found> news = sync.isKnown(layout) ? new NoNews() : sink;
+    return sync.settle(layout, analyze(found, sync.actionsOf(layout), news, forks));
+  }
+
+  private RepoResult analyze(
+      Found.Repository found, RemoteActions actions, Sink<SearchPlace, Found> sink, Forks forks) {
     NestedFinder nested = new NestedFinder(finder, found, sink);
-    RepoResult result = analyzer.analyze(layout, actions, nested, forks);
+    RepoResult result = analyzer.analyze(found.layout(), actions, nested, forks);
     if (found.place() != null && !walkedNatively(result)) {
       // The worktree was not walked here, so nested repositories are still to be searched for.
       sink.place(found.place());
@@ -68,6 +77,15 @@ final class RowAnalysis implements Analysis<SearchPlace, Found, RepoResult> {
     return result instanceof RepoResult.Analyzed(RepoReport report)
         && report.worktree() != null
         && report.engine() == RepoReport.Engine.NATIVE;
+  }
+
+  /// What a worktree holds was told by its first analysis.
+  private static final class NoNews implements Sink<SearchPlace, Found> {
+    @Override
+    public void place(SearchPlace place) {}
+
+    @Override
+    public void found(Found finding) {}
   }
 
   @Override
@@ -91,7 +109,6 @@ final class RowAnalysis implements Analysis<SearchPlace, Found, RepoResult> {
 
   @Override
   public long patienceMillis() {
-    long fetch = fetcher == null ? 0 : Fetcher.DEADLINE_MILLIS;
-    return options.timeoutMillis() + fetch + GRACE_MILLIS;
+    return options.timeoutMillis() + GRACE_MILLIS;
   }
 }

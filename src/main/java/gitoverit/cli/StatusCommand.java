@@ -17,7 +17,7 @@ import gitoverit.git.repo.RootIgnores;
 import gitoverit.report.RepoResult;
 import gitoverit.schedule.ProgressObserver;
 import gitoverit.schedule.Scheduler;
-import gitoverit.sync.Fetcher;
+import gitoverit.sync.RemoteSync;
 import gitoverit.terminal.ProgressDisplay;
 import gitoverit.terminal.Terminal;
 import java.io.IOException;
@@ -27,7 +27,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The main job: find, analyse, show.
 final class StatusCommand {
@@ -59,13 +58,14 @@ final class StatusCommand {
   /// Runs to the end.
   ///
   /// @throws IOException if the output cannot be written
-  ExitCode run() throws IOException {
+  /// @throws UsageException if a setting of the user's makes no sense
+  ExitCode run() throws IOException, UsageException {
     try (Interrupt interrupt = new Interrupt()) {
       return run(interrupt);
     }
   }
 
-  private ExitCode run(Interrupt interrupt) throws IOException {
+  private ExitCode run(Interrupt interrupt) throws IOException, UsageException {
     ProgressObserver progress = progress(interrupt);
     ResultWriter writer = new ResultWriter(invocation, options, terminal, out);
     try {
@@ -97,7 +97,8 @@ final class StatusCommand {
     return display;
   }
 
-  private void scan(ProgressObserver progress, ResultWriter writer) throws IOException {
+  private void scan(ProgressObserver progress, ResultWriter writer)
+      throws IOException, UsageException {
     GitCommand git = new GitCommand(invocation.environment(), children);
     ConfigReader configs =
         new ProvenConfigs(
@@ -107,10 +108,17 @@ final class StatusCommand {
         new RepositoryFinder(files, searchOptions(), new WorktreeScopes(files, ignores));
     RepositoryAnalyzer analyzer =
         new RepositoryAnalyzer(files, git, configs, ignores, analysisOptions());
-    @Nullable Fetcher fetcher =
-        options.fetch() ? new Fetcher(git, configs, invocation.environment()) : null;
+    RemoteSync sync =
+        options.sync() == null
+            ? null
+            : RowPreparation.sync(
+                invocation, options.sync(), options.workers(), files, git, configs, children);
     Scheduler<SearchPlace, Found, RepoResult> scheduler =
-        new Scheduler<>(finder, new RowAnalysis(finder, analyzer, fetcher, options), progress);
+        new Scheduler<>(
+            finder,
+            new RowAnalysis(finder, analyzer, sync, options),
+            progress,
+            sync == null ? null : new RowPreparation(sync));
     List<SearchPlace> starts = starts();
     if (options.parallel()) {
       scheduler.runInParallel(options.workers(), starts, writer);

@@ -27,7 +27,8 @@ final class Training {
           List.of("--format", "json", "."),
           List.of("--format", "ndjson", "."),
           List.of("--format", "csv", "."),
-          List.of("--format", "json", "empty"));
+          List.of("--format", "json", "empty"),
+          List.of("--fetch", "."));
 
   private Training() {}
 

@@ -133,7 +133,7 @@ final class Cells {
   private Cell other(ReportField column, RepoResult result) {
     FieldValue value = column.value(result, context);
     if (value == null) {
-      return column == ReportField.ERROR ? NOTHING : UNKNOWN;
+      return isNothing(column) ? NOTHING : UNKNOWN;
     }
     if (value instanceof FieldValue.Count(long count)) {
       Style style = count == 0 ? Style.DIM : Style.PLAIN;
@@ -143,6 +143,13 @@ final class Cells {
       return flag ? new Cell(Cut.END, StyledText.of(column.label(), Style.PLAIN)) : NOTHING;
     }
     return text(FieldText.of(value));
+  }
+
+  /// Whether null says that there is nothing, rather than that it is unknown.
+  private static boolean isNothing(ReportField column) {
+    return column == ReportField.ERROR
+        || column == ReportField.PLAN
+        || column == ReportField.SKIPPED;
   }
 
   private static Cell text(String text) {

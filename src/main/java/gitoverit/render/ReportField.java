@@ -56,6 +56,8 @@ public enum ReportField {
   OPERATION,
   /// The absolute path.
   PATH,
+  /// What would be done with the remotes; null unless only a plan was asked for.
+  PLAN,
   /// Whether fast-forwarding failed.
   PULL_FAILED,
   /// Whether the branch was fast-forwarded.
@@ -70,6 +72,8 @@ public enum ReportField {
   REMOTE_URL,
   /// Lines removed.
   REMOVED_LINES,
+  /// Why a branch that was to be pulled or pushed was left alone.
+  SKIPPED,
   /// Records with a change between HEAD and index.
   STAGED,
   /// Number of stash entries.
@@ -106,6 +110,8 @@ public enum ReportField {
           BRANCH_REMOTE,
           BRANCH,
           ERROR,
+          PLAN,
+          SKIPPED,
           OPERATION,
           GONE,
           STASHES,
@@ -170,7 +176,13 @@ public enum ReportField {
       case WORKTREE -> text(kind(result));
       case STATUS -> text(StatusText.plain(result));
       case FETCH_FAILED -> flag(remoteActions(result).fetchFailed());
-      case PULLED, PULL_FAILED, PUSHED, PUSH_FAILED, WORKTREE_STATUS_CHECKED -> flag(false);
+      case PULLED -> flag(remoteActions(result).pulled());
+      case PULL_FAILED -> flag(remoteActions(result).pullFailed());
+      case PUSHED -> flag(remoteActions(result).pushed());
+      case PUSH_FAILED -> flag(remoteActions(result).pushFailed());
+      case PLAN -> plan(remoteActions(result));
+      case SKIPPED -> skipped(remoteActions(result));
+      case WORKTREE_STATUS_CHECKED -> flag(false);
       case ERROR ->
           result instanceof RepoResult.Failed failed
               ? new FieldValue.Problem(failed.failure())
@@ -183,7 +195,7 @@ public enum ReportField {
     return switch (this) {
       case PATH, DIR, DISPLAY_PATH, WORKTREE, STATUS, FETCH_FAILED, ERROR ->
           common(result, context);
-      case PULLED, PULL_FAILED, PUSHED, PUSH_FAILED -> common(result, context);
+      case PULLED, PULL_FAILED, PUSHED, PUSH_FAILED, PLAN, SKIPPED -> common(result, context);
       case AHEAD -> count(report.ahead());
       case BEHIND -> count(report.behind());
       case BRANCH -> text(report.branch());
@@ -240,6 +252,14 @@ public enum ReportField {
   private static String displayPath(RepoResult result, RenderContext context) {
     String path = context.displayPath(result.path()).forPrograms();
     return remoteActions(result).anyFailed() ? "! " + path : path;
+  }
+
+  private static @Nullable FieldValue plan(RemoteActions actions) {
+    return actions.plan() == null ? null : new FieldValue.Words(actions.plan());
+  }
+
+  private static @Nullable FieldValue skipped(RemoteActions actions) {
+    return actions.skipped() == null ? null : text(actions.skipped().label());
   }
 
   private static FieldValue operations(RepoReport report) {

@@ -69,6 +69,12 @@ final class StatusText {
     }
     addCount(report.ahead(), "↑", Style.GREEN);
     addCount(report.behind(), "↓", Style.MAGENTA);
+    if (report.remoteActions().pulled()) {
+      add("P", Style.GREEN);
+    }
+    if (report.remoteActions().pushed()) {
+      add("U", Style.GREEN);
+    }
     if (report.needsAttention()) {
       add("!", Style.BOLD_RED);
     }

@@ -45,6 +45,8 @@ final class TableFooter {
       addIf(counts.submodules, whole ? "s submodules" : "s sub", parts);
       addIf(counts.ahead, "↑ ahead", parts);
       addIf(counts.behind, "↓ behind", parts);
+      addIf(counts.pulled, "P pulled", parts);
+      addIf(counts.pushed, "U pushed", parts);
       addIf(counts.attention, whole ? "! unmerged, detached or in progress" : "! attention", parts);
     }
     addIf(counts.unknown, "? unknown", parts);
@@ -131,6 +133,8 @@ final class TableFooter {
     private int untracked;
     private int deleted;
     private int submodules;
+    private int pulled;
+    private int pushed;
     private int attention;
     private int unknown;
 
@@ -156,6 +160,8 @@ final class TableFooter {
       dirty += one(Boolean.TRUE.equals(isDirty));
       ahead += one(report.ahead() > 0);
       behind += one(report.behind() > 0);
+      pulled += one(report.remoteActions().pulled());
+      pushed += one(report.remoteActions().pushed());
       submodules += one(report.submodules() > 0);
       attention += one(report.needsAttention());
       if (report.worktree() == null) {

@@ -55,6 +55,30 @@ public record RepoReport(
     GIT
   }
 
+  /// Returns the same report with what was done with the remotes.
+  public RepoReport withRemoteActions(RemoteActions actions) {
+    return new RepoReport(
+        layout,
+        branch,
+        detached,
+        head,
+        upstream,
+        gone,
+        ahead,
+        behind,
+        remoteUrl,
+        pushUrl,
+        ident,
+        submodules,
+        stashes,
+        operations,
+        lastCommit,
+        worktree,
+        actions,
+        engine,
+        stats);
+  }
+
   /// Returns whether there is uncommitted work, an operation in progress or a detached HEAD; null
   /// when the worktree was not looked at.
   public @Nullable Boolean dirty() {

@@ -9,6 +9,9 @@ public sealed interface RepoResult {
   /// The directory that the row is about, absolute.
   Path path();
 
+  /// Returns the same result with what was done with its remotes.
+  RepoResult withRemoteActions(RemoteActions actions);
+
   /// Whether anything that was asked for this repository failed.
   boolean failed();
 
@@ -19,6 +22,11 @@ public sealed interface RepoResult {
     @Override
     public Path path() {
       return report.layout().path();
+    }
+
+    @Override
+    public RepoResult withRemoteActions(RemoteActions actions) {
+      return new Analyzed(report.withRemoteActions(actions));
     }
 
     @Override
@@ -35,6 +43,11 @@ public sealed interface RepoResult {
   /// @param failure why
   record Failed(Path path, RepositoryLayout.Kind kind, RemoteActions remoteActions, Failure failure)
       implements RepoResult {
+    @Override
+    public RepoResult withRemoteActions(RemoteActions actions) {
+      return new Failed(path, kind, actions, failure);
+    }
+
     @Override
     public boolean failed() {
       return true;

@@ -1,6 +1,7 @@
 package gitoverit.schedule;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// The work that a [Scheduler] does for each finding; a function that shares nothing, so that any
 /// thread may run it.
@@ -10,11 +11,12 @@ import java.nio.file.Path;
 /// @param <R> what becomes of it
 public interface Analysis<S, F, R> {
 
-  /// Analyses one finding. Never throws: a failure is a result.
+  /// Analyses one finding. Never throws: a failure is a result. Null when the finding has to be
+  /// prepared further ([Preparation]) and then analysed again.
   ///
   /// @param sink takes what the analysis comes upon that is for the search
   /// @param forks gives parts of the work to threads that have nothing to do
-  R analyze(F finding, Searcher.Sink<S, F> sink, Forks forks);
+  @Nullable R analyze(F finding, Searcher.Sink<S, F> sink, Forks forks);
 
   /// Returns the result of a finding whose analysis did not end in time.
   R abandoned(F finding);

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// repository keeps all of them busy; whoever handed them over does what is left of them at the
 /// end.
 ///
+/// Where findings have to be prepared, they become work only when that is done; meanwhile the pool
+/// knows no more than their number.
+///
 /// A thread that does not come back from one piece of work (a network file system that hangs) is
 /// given up: its place or finding is reported as such, another thread takes its seat, and what it
 /// may still say later is not heard. All threads are daemons, so it does not keep the program
@@ -33,10 +36,11 @@ import org.jspecify.annotations.Nullable;
 final class WorkerPool<S, F, R> {
   static final int LOOK_AHEAD = 256;
 
-  private static final long TICK_MILLIS = 33;
+  static final long TICK_MILLIS = 33;
 
   private final Searcher<S, F> searcher;
   private final Analysis<S, F, R> analysis;
+  private final @Nullable Preparation<F> preparation;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition workAvailable = lock.newCondition();
@@ -47,14 +51,20 @@ final class WorkerPool<S, F, R> {
   private final Queue<Event<F, R>> events = new ArrayDeque<>();
   private final List<Worker> workers = new ArrayList<>();
   private int searching;
+  private int preparing;
   private int analyzing;
   private int idle;
   private volatile boolean anyIdle;
   private boolean discoveryReported;
 
-  WorkerPool(Searcher<S, F> searcher, Analysis<S, F, R> analysis, List<S> starts) {
+  WorkerPool(
+      Searcher<S, F> searcher,
+      Analysis<S, F, R> analysis,
+      @Nullable Preparation<F> preparation,
+      List<S> starts) {
     this.searcher = searcher;
     this.analysis = analysis;
+    this.preparation = preparation;
     places.addAll(starts);
   }
 
@@ -103,6 +113,7 @@ final class WorkerPool<S, F, R> {
 
   private boolean allDone() {
     return discoveryReported
+        && preparing == 0
         && analyzing == 0
         && searching == 0
         && findings.isEmpty()
@@ -148,9 +159,29 @@ final class WorkerPool<S, F, R> {
   }
 
   private void found(F finding) {
-    findings.add(finding);
     publish(new Event.Discovered<>(finding));
-    workAvailable.signal();
+    prepare(finding);
+  }
+
+  private void prepare(F finding) {
+    if (preparation == null) {
+      findings.add(finding);
+      workAvailable.signal();
+    } else {
+      preparing++;
+      preparation.begin(finding, () -> prepared(finding));
+    }
+  }
+
+  private void prepared(F finding) {
+    lock.lock();
+    try {
+      preparing--;
+      findings.add(finding);
+      workAvailable.signal();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void reportEndOfDiscovery() {
@@ -315,14 +346,18 @@ final class WorkerPool<S, F, R> {
       }
     }
 
-    private void analyzed(F analyzed, R result) {
+    private void analyzed(F analyzed, @Nullable R result) {
       lock.lock();
       try {
         if (!givenUp) {
           analyzing--;
           leave();
-          publish(new Event.Finished<>(analyzed, result));
-          signalEnd();
+          if (result == null) {
+            prepare(analyzed);
+          } else {
+            publish(new Event.Finished<>(analyzed, result));
+            signalEnd();
+          }
         }
       } finally {
         lock.unlock();

@@ -1,39 +1,52 @@
 package gitoverit.sync;
 
 import gitoverit.git.config.GitConfig;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The environment in which git asks nobody for anything.
 ///
 /// What the user has set up for ssh stays; the options that forbid prompts are appended to it,
-/// since to replace it would lose keys and proxies.
+/// since to replace it would lose keys and proxies. The order is git's: `GIT_SSH_COMMAND`,
+/// `core.sshCommand`, `GIT_SSH`.
 final class SshCommand {
   private static final String NO_PROMPT = " -o BatchMode=yes -o ConnectTimeout=15";
+  private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\"[^\"]*\"|[^\\s'\"])+");
+  private static final Pattern ASSIGNMENT = Pattern.compile("\\w+=");
 
   private SshCommand() {}
 
   /// Returns the variables to add to the environment of a git that talks to a remote.
-  static Map<String, String> withoutPrompts(Map<String, String> environment, GitConfig config)
-      throws IOException {
+  static Map<String, String> withoutPrompts(Map<String, String> environment, GitConfig config) {
     Map<String, String> variables = new HashMap<>();
     variables.put("GIT_TERMINAL_PROMPT", "0");
     // Set but empty: git asks neither this program nor core.askPass nor SSH_ASKPASS.
     variables.put("GIT_ASKPASS", "");
-    variables.put("SSH_ASKPASS", "");
+    // An ssh inside of a script that the options below do not reach asks a program that says no,
+    // and not the terminal.
+    variables.put("SSH_ASKPASS", "false");
+    variables.put("SSH_ASKPASS_REQUIRE", "force");
     variables.put("GCM_INTERACTIVE", "never");
+    String command = command(environment, config);
+    if (isOpenSsh(command, environment, config)) {
+      variables.put("GIT_SSH_COMMAND", command + NO_PROMPT);
+    }
+    return variables;
+  }
+
+  private static String command(Map<String, String> environment, GitConfig config) {
     String command = environment.get("GIT_SSH_COMMAND");
     if (command == null) {
       command = config.get("core.sshcommand");
     }
-    if (command == null && !environment.containsKey("GIT_SSH")) {
-      command = "ssh";
+    if (command == null) {
+      String program = environment.get("GIT_SSH");
+      command = program == null ? "ssh" : "'" + program.replace("'", "'\\''") + "'";
     }
-    if (command != null && isOpenSsh(command, environment, config)) {
-      variables.put("GIT_SSH_COMMAND", command + NO_PROMPT);
-    }
-    return variables;
+    return command;
   }
 
   /// Other programs (`plink`, a wrapper) need not know the options.
@@ -46,7 +59,19 @@ final class SshCommand {
     if (variant != null && !variant.equals("auto")) {
       return variant.equals("ssh");
     }
-    String program = command.strip().split("\\s", 2)[0];
-    return program.substring(program.lastIndexOf('/') + 1).equals("ssh");
+    String program = program(command);
+    return program != null && program.substring(program.lastIndexOf('/') + 1).equals("ssh");
+  }
+
+  /// The first word of a shell command that sets no variable; null when there is none.
+  private static @Nullable String program(String command) {
+    Matcher words = WORD.matcher(command);
+    while (words.find()) {
+      String word = words.group();
+      if (!ASSIGNMENT.matcher(word).lookingAt()) {
+        return word.replaceAll("['\"]", "");
+      }
+    }
+    return null;
   }
 }

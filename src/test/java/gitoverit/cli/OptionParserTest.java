@@ -43,7 +43,7 @@ final class OptionParserTest {
     assertThat(options.effectiveSort()).isEqualTo(RowSort.MTIME);
     assertThat(options.parallel()).isTrue();
     assertThat(options.progress()).isTrue();
-    assertThat(options.fetch()).isFalse();
+    assertThat(options.sync()).isNull();
   }
 
   @ParameterizedTest
@@ -76,7 +76,7 @@ final class OptionParserTest {
   void lettersMayStandTogether() throws Exception {
     Options options = parse("-dfr", "-ojson");
     assertThat(options.dirtyOnly()).isTrue();
-    assertThat(options.fetch()).isTrue();
+    assertThat(options.sync()).isNotNull();
     assertThat(options.reverse()).isTrue();
     assertThat(options.format()).isEqualTo(Options.Format.JSON);
   }
@@ -138,6 +138,9 @@ final class OptionParserTest {
         "--color sometimes|--color: 'sometimes' is not one of auto, always, never",
         "missing|no such directory: missing",
         "--metadata-only -d|--dirty-only needs the worktree",
+        "--metadata-only -P|--pull-safe needs the worktree",
+        "--metadata-only -U|--push-safe needs the worktree",
+        "--dry-run|--dry-run needs --fetch, --pull-safe or --push-safe",
         "--metadata-only -s mtime|--sort mtime needs the worktree",
       })
   void everyMistakeIsOneClearLine(String arguments, String message) {

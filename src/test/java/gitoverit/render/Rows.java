@@ -5,6 +5,7 @@ import gitoverit.git.Operation;
 import gitoverit.git.RepositoryLayout;
 import gitoverit.report.Failure;
 import gitoverit.report.RemoteActions;
+import gitoverit.report.RemoteFailure;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoResult;
 import gitoverit.report.Stats;
@@ -155,7 +156,10 @@ final class Rows {
   }
 
   Rows fetchFailed() {
-    actions = new RemoteActions("could not resolve host", false);
+    actions =
+        RemoteActions.ofFetch(
+            new RemoteFailure(
+                RemoteFailure.Cause.UNREACHABLE, "github.com", "could not resolve host"));
     return this;
   }
 
@@ -197,7 +201,8 @@ final class Rows {
     return new RepoResult.Failed(
         Path.of(path),
         RepositoryLayout.Kind.LINKED,
-        new RemoteActions("timed out", false),
+        RemoteActions.ofFetch(
+            new RemoteFailure(RemoteFailure.Cause.TIMEOUT, "github.com", "timed out")),
         new Failure(Failure.Kind.TIMEOUT, "no answer within 5 s"));
   }
 

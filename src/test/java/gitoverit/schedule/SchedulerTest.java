@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -298,5 +299,94 @@ final class SchedulerTest {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// Each finding is prepared twice, on a thread of its own.
+  private static final class Twice
+      implements Preparation<Integer>, Analysis<Integer, Integer, Long> {
+    private final Squares squares = new Squares();
+    private final AtomicInteger prepared = new AtomicInteger();
+    private final Set<Integer> once = Collections.synchronizedSet(new HashSet<>());
+
+    @Override
+    public void begin(Integer finding, Runnable ready) {
+      Thread.ofPlatform()
+          .daemon()
+          .start(() -> {
+            prepared.incrementAndGet();
+            ready.run();
+          });
+    }
+
+    @Override
+    public @Nullable Long analyze(
+        Integer finding, Searcher.Sink<Integer, Integer> sink, Forks forks) {
+      return once.add(finding) ? null : squares.analyze(finding, sink, forks);
+    }
+
+    @Override
+    public Long abandoned(Integer finding) {
+      return squares.abandoned(finding);
+    }
+
+    @Override
+    public boolean isFailure(Long result) {
+      return squares.isFailure(result);
+    }
+
+    @Override
+    public Path pathOf(Integer finding) {
+      return squares.pathOf(finding);
+    }
+
+    @Override
+    public long patienceMillis() {
+      return squares.patienceMillis();
+    }
+  }
+
+  @Test
+  void whatIsNotYetReadyIsPreparedAgain() {
+    for (int workers = 0; workers < 3; workers++) {
+      Twice twice = new Twice();
+      List<Long> results = new ArrayList<>();
+      Scheduler<Integer, Integer, Long> scheduler =
+          new Scheduler<>(new NumberTree(50), twice, new Recorder(), twice);
+      if (workers == 0) {
+        scheduler.runSequentially(List.of(1), results::add);
+      } else {
+        scheduler.runInParallel(workers, List.of(1), results::add);
+      }
+      assertThat(results).hasSize(49).contains(1L, 49L * 49L);
+      assertThat(twice.prepared).hasValue(98);
+    }
+  }
+
+  @Test
+  void nobodyWaitsForThePreparationOfAnother() throws Exception {
+    CountDownLatch others = new CountDownLatch(48);
+    Preparation<Integer> preparation =
+        (finding, ready) -> {
+          if (finding == 1) {
+            Thread.ofPlatform()
+                .daemon()
+                .start(() -> {
+                  await(others);
+                  ready.run();
+                });
+          } else {
+            ready.run();
+          }
+        };
+    List<Long> results = new ArrayList<>();
+    new Scheduler<>(new NumberTree(50), new Squares(), new Recorder(), preparation)
+        .runInParallel(
+            1,
+            List.of(1),
+            result -> {
+              results.add(result);
+              others.countDown();
+            });
+    assertThat(results).hasSize(49).endsWith(1L);
   }
 }

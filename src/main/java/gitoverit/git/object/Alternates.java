@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads which other directories a repository takes objects from (`gitrepository-layout`,
 /// `objects/info/alternates`): a path a line, relative to the directory of objects, perhaps quoted,
 /// or a comment.
-final class Alternates {
+public final class Alternates {
   /// How many steps from alternate to alternate git goes.
   private static final int DEEPEST = 5;
 
@@ -29,7 +29,7 @@ final class Alternates {
   }
 
   /// Returns all alternates of a directory of objects, and theirs.
-  static List<Path> of(FileAccess files, Path objects) throws IOException {
+  public static List<Path> of(FileAccess files, Path objects) throws IOException {
     Alternates alternates = new Alternates(files);
     alternates.collect(objects, 0);
     alternates.found.remove(objects);

@@ -1,0 +1,59 @@
+package gitoverit.cli;
+
+import gitoverit.analysis.ChildProcesses;
+import gitoverit.analysis.GitCommand;
+import gitoverit.discovery.Found;
+import gitoverit.fs.FileAccess;
+import gitoverit.git.config.ConfigFiles;
+import gitoverit.git.config.ConfigReader;
+import gitoverit.git.config.GitConfig;
+import gitoverit.schedule.Preparation;
+import gitoverit.sync.BadSettingException;
+import gitoverit.sync.RemoteSync;
+import gitoverit.sync.SyncContext;
+import gitoverit.sync.SyncOptions;
+import gitoverit.sync.SyncSettings;
+import java.io.IOException;
+
+/// Has the remotes of what was found seen to before it is analysed. Only runs that do anything with
+/// remotes have one.
+///
+/// @param sync does it
+record RowPreparation(RemoteSync sync) implements Preparation<Found> {
+
+  @Override
+  public void begin(Found found, Runnable ready) {
+    if (found instanceof Found.Repository repository) {
+      sync.begin(repository.layout(), ready);
+    } else {
+      ready.run();
+    }
+  }
+
+  /// Makes what a run with these options needs.
+  ///
+  /// @throws UsageException if a setting of the user's makes no sense
+  static RemoteSync sync(
+      Invocation invocation,
+      SyncOptions options,
+      int workers,
+      FileAccess files,
+      GitCommand git,
+      ConfigReader configs,
+      ChildProcesses children)
+      throws UsageException {
+    SyncSettings settings = settings(new ConfigFiles(files, invocation.environment()));
+    SyncContext context =
+        new SyncContext(git, files, configs, invocation.environment(), options, settings);
+    return new RemoteSync(context, children, workers);
+  }
+
+  private static SyncSettings settings(ConfigFiles configs) throws UsageException {
+    try {
+      GitConfig user = configs.readUser();
+      return SyncSettings.read(user);
+    } catch (BadSettingException | IOException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+}
