@@ -10,6 +10,7 @@ import gitoverit.git.config.GitConfig;
 import gitoverit.git.config.Identity;
 import gitoverit.git.config.Remote;
 import gitoverit.git.config.Remotes;
+import gitoverit.git.repo.LastFetch;
 import gitoverit.git.repo.OperationReader;
 import gitoverit.git.repo.RootIgnores;
 import gitoverit.git.repo.StashLog;
@@ -172,6 +173,7 @@ public final class RepositoryAnalyzer {
         new StashLog(files).count(layout, config),
         layout.kind() == Kind.BARE ? List.of() : new OperationReader(files).read(layout.gitDir()),
         answer.lastCommit(),
+        new LastFetch(files).read(layout),
         answer.worktree(),
         actions,
         answer.engine(),

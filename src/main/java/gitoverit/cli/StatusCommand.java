@@ -77,6 +77,9 @@ final class StatusCommand {
     }
     interrupt.pass();
     writer.finish();
+    if (options.sync() != null) {
+      RemoteSummary.print(writer.failures(), err);
+    }
     if (options.errors()) {
       ErrorReport.print(writer.failures(), err);
     }

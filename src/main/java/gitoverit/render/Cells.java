@@ -28,7 +28,7 @@ final class Cells {
   /// Returns what `column` says of a repository.
   Cell of(ReportField column, RepoResult result) {
     if (column == ReportField.STATUS) {
-      return new Cell(Cut.END, StatusText.forms(result));
+      return new Cell(Cut.END, StatusText.forms(result, context.now()));
     }
     if (column == ReportField.DIR || column == ReportField.DISPLAY_PATH) {
       return dir(result);
@@ -49,6 +49,7 @@ final class Cells {
       case IDENT -> report.ident() == null ? UNKNOWN : ident(report.ident());
       case HEAD -> report.head() == null ? NOTHING : head(report.head());
       case LAST_COMMIT -> report.lastCommit() == null ? NOTHING : time(report.lastCommit());
+      case LAST_FETCH -> report.lastFetch() == null ? NOTHING : time(report.lastFetch());
       case MTIME, LATEST_MTIME -> mtime(report);
       default -> other(column, result);
     };

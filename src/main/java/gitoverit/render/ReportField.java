@@ -46,6 +46,8 @@ public enum ReportField {
   IDENT,
   /// Committer time of HEAD in seconds.
   LAST_COMMIT,
+  /// Time of the last fetch in seconds.
+  LAST_FETCH,
   /// Newest modification time in the worktree.
   LATEST_MTIME,
   /// Records with a modification.
@@ -123,6 +125,7 @@ public enum ReportField {
           REMOTE,
           MTIME,
           LAST_COMMIT,
+          LAST_FETCH,
           HEAD,
           WORKTREE);
 
@@ -206,6 +209,7 @@ public enum ReportField {
       case HEAD -> report.head() == null ? null : text(report.head());
       case IDENT -> report.ident() == null ? null : text(report.ident());
       case LAST_COMMIT -> report.lastCommit() == null ? null : count(report.lastCommit());
+      case LAST_FETCH -> report.lastFetch() == null ? null : count(report.lastFetch());
       case OPERATION -> operations(report);
       case REMOTE -> text(orDash(report.upstream()));
       case REMOTE_URL, URL -> text(RemoteUrls.describe(report.remoteUrl(), report.pushUrl(), "\n"));

@@ -5,6 +5,7 @@ import gitoverit.report.RepoResult;
 import gitoverit.report.WorktreeStatus;
 import gitoverit.terminal.Style;
 import gitoverit.terminal.StyledText;
+import java.time.Instant;
 
 /// The status text of a row, such as `3m (+4/-2) 1u 2d 1s 2↑ 1↓ !`: only what is not zero, or
 /// `clean`, or `error: <kind>`. When the worktree was not looked at it starts with `?` and goes on
@@ -12,41 +13,55 @@ import gitoverit.terminal.StyledText;
 final class StatusText {
   private static final StyledText CLEAN = StyledText.of("clean", Style.GREEN);
 
+  private static final long DAY_SECONDS = 86_400;
+
   private final boolean lines;
   private final boolean submodules;
+  private final boolean stale;
   private StyledText text = StyledText.EMPTY;
 
   /// Makes one with or without what may be left out.
-  private StatusText(boolean lines, boolean submodules) {
+  private StatusText(boolean lines, boolean submodules, boolean stale) {
     this.lines = lines;
     this.submodules = submodules;
+    this.stale = stale;
   }
 
   /// Returns the whole text.
   static String plain(RepoResult result) {
     return result instanceof RepoResult.Analyzed(RepoReport report)
-        ? new StatusText(true, true).of(report).plain()
+        ? new StatusText(true, true, false).of(report).plain()
         : "error: " + kind(result);
   }
 
   /// Returns the text in its forms, the longest first: the whole text, without the lines, without
   /// the submodules too.
-  static StyledText[] forms(RepoResult result) {
+  ///
+  /// @param now tells what is old: how far a branch stands from one last seen over a day ago is dim
+  static StyledText[] forms(RepoResult result, Instant now) {
     if (!(result instanceof RepoResult.Analyzed(RepoReport report))) {
       return new StyledText[] {
         StyledText.of("error: " + kind(result), Style.BOLD_RED),
         StyledText.of(kind(result), Style.BOLD_RED)
       };
     }
-    StyledText whole = new StatusText(true, true).of(report);
+    boolean stale = isStale(report, now);
+    StyledText whole = new StatusText(true, true, stale).of(report);
     if (report.submodules() > 0) {
       return new StyledText[] {
-        whole, new StatusText(false, true).of(report), new StatusText(false, false).of(report)
+        whole,
+        new StatusText(false, true, stale).of(report),
+        new StatusText(false, false, stale).of(report)
       };
     }
     return hasLines(report)
-        ? new StyledText[] {whole, new StatusText(false, false).of(report)}
+        ? new StyledText[] {whole, new StatusText(false, false, stale).of(report)}
         : new StyledText[] {whole};
+  }
+
+  /// Returns whether what is known of the upstream is older than a day.
+  static boolean isStale(RepoReport report, Instant now) {
+    return report.lastFetch() != null && now.getEpochSecond() - report.lastFetch() > DAY_SECONDS;
   }
 
   private static boolean hasLines(RepoReport report) {
@@ -67,8 +82,8 @@ final class StatusText {
     if (submodules) {
       addCount(report.submodules(), "s", Style.DIM);
     }
-    addCount(report.ahead(), "↑", Style.GREEN);
-    addCount(report.behind(), "↓", Style.MAGENTA);
+    addCount(report.ahead(), "↑", stale ? Style.DIM : Style.GREEN);
+    addCount(report.behind(), "↓", stale ? Style.DIM : Style.MAGENTA);
     if (report.remoteActions().pulled()) {
       add("P", Style.GREEN);
     }

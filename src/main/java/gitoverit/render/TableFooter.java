@@ -6,6 +6,7 @@ import gitoverit.report.WorktreeStatus;
 import gitoverit.terminal.DisplayWidth;
 import gitoverit.terminal.Style;
 import gitoverit.terminal.StyledText;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,10 +21,10 @@ final class TableFooter {
   private final int rows;
   private final Counts counts;
 
-  TableFooter(TableOptions options, List<RepoResult> rows) {
+  TableFooter(TableOptions options, List<RepoResult> rows, Instant now) {
     this.options = options;
     this.rows = rows.size();
-    this.counts = new Counts(rows);
+    this.counts = new Counts(rows, now);
   }
 
   /// Appends the key; nothing when no symbol occurs or no column shows any. When it would take more
@@ -45,6 +46,7 @@ final class TableFooter {
       addIf(counts.submodules, whole ? "s submodules" : "s sub", parts);
       addIf(counts.ahead, "↑ ahead", parts);
       addIf(counts.behind, "↓ behind", parts);
+      addIf(options.color() ? counts.stale : 0, "dim: fetched over a day ago", parts);
       addIf(counts.pulled, "P pulled", parts);
       addIf(counts.pushed, "U pushed", parts);
       addIf(counts.attention, whole ? "! unmerged, detached or in progress" : "! attention", parts);
@@ -135,15 +137,17 @@ final class TableFooter {
     private int submodules;
     private int pulled;
     private int pushed;
+    private int stale;
     private int attention;
     private int unknown;
 
-    Counts(List<RepoResult> rows) {
+    Counts(List<RepoResult> rows, Instant now) {
       for (RepoResult row : rows) {
         failed += one(row.failed());
         remoteFailed += one(ReportField.remoteActions(row).anyFailed());
         if (row instanceof RepoResult.Analyzed(RepoReport report)) {
           add(report);
+          stale += one(report.ahead() + report.behind() > 0 && StatusText.isStale(report, now));
         } else {
           unknown++;
         }

@@ -24,7 +24,7 @@ public record TableRenderer(TableOptions options) implements Renderer {
     if (!rows.isEmpty()) {
       appendGrid(text, cells(rows, new Cells(context)));
     }
-    TableFooter footer = new TableFooter(options, rows);
+    TableFooter footer = new TableFooter(options, rows, context.now());
     footer.appendKey(text);
     footer.appendSummary(text);
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stashes number of stash entries
 /// @param operations operations in progress
 /// @param lastCommit committer time of HEAD, seconds since the epoch; null without a commit
+/// @param lastFetch time of the last fetch, seconds since the epoch; null when none is known of
 /// @param worktree what differs in the worktree; null when it was not looked at
 /// @param remoteActions what was done with its remotes
 /// @param engine who answered
@@ -42,6 +43,7 @@ public record RepoReport(
     int stashes,
     List<Operation> operations,
     @Nullable Long lastCommit,
+    @Nullable Long lastFetch,
     @Nullable WorktreeStatus worktree,
     RemoteActions remoteActions,
     Engine engine,
@@ -73,6 +75,7 @@ public record RepoReport(
         stashes,
         operations,
         lastCommit,
+        lastFetch,
         worktree,
         actions,
         engine,

@@ -34,6 +34,7 @@ class ReportFieldTest {
             "head",
             "ident",
             "last_commit",
+            "last_fetch",
             "latest_mtime",
             "modified",
             "mtime",

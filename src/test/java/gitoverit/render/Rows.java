@@ -46,6 +46,7 @@ final class Rows {
   private int stashes;
   private List<Operation> operations = List.of();
   private @Nullable Long lastCommit = 1_795_000_000L;
+  private @Nullable Long lastFetch;
   private @Nullable WorktreeStatus worktree = counts(0, 0, 0, 0, 0, 0);
   private RemoteActions actions = RemoteActions.NONE;
 
@@ -84,6 +85,11 @@ final class Rows {
     lastCommit = null;
     worktree = new WorktreeStatus(0, 0, 0, 0, 0, 0, 0, 0, null);
     return branch("main", null);
+  }
+
+  Rows lastFetch(String instant) {
+    lastFetch = Instant.parse(instant).getEpochSecond();
+    return this;
   }
 
   Rows gone() {
@@ -182,6 +188,7 @@ final class Rows {
         stashes,
         operations,
         lastCommit,
+        lastFetch,
         worktree,
         actions,
         RepoReport.Engine.NATIVE,

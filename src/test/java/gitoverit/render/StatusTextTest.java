@@ -35,6 +35,22 @@ class StatusTextTest {
   }
 
   @Test
+  void arrowsFromAFetchOverADayAgoAreDim() {
+    String dim = "\u001B[2m2↑\u001B[0m";
+    assertThat(colored(demo().aheadBehind(2, 0).lastFetch("2026-11-23T08:59:59Z").done()))
+        .contains(dim);
+    assertThat(colored(demo().aheadBehind(2, 0).lastFetch("2026-11-23T09:00:01Z").done()))
+        .doesNotContain(dim);
+    assertThat(colored(demo().aheadBehind(2, 0).done())).doesNotContain(dim);
+  }
+
+  private static String colored(RepoResult row) {
+    StringBuilder text = new StringBuilder();
+    StatusText.forms(row, Rows.CONTEXT.now())[0].appendTo(text, true);
+    return text.toString();
+  }
+
+  @Test
   void marksWhatNeedsAttention() {
     assertThat(StatusText.plain(demo().detached().done())).isEqualTo("!");
     assertThat(StatusText.plain(demo().operations(Operation.BISECT).done())).isEqualTo("!");
@@ -62,7 +78,7 @@ class StatusTextTest {
 
   private static List<String> forms(RepoResult row) {
     List<String> plain = new ArrayList<>();
-    for (StyledText form : StatusText.forms(row)) {
+    for (StyledText form : StatusText.forms(row, Rows.CONTEXT.now())) {
       plain.add(form.plain());
     }
     return plain;

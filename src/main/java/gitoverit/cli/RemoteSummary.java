@@ -1,0 +1,55 @@
+package gitoverit.cli;
+
+import gitoverit.report.RemoteActions;
+import gitoverit.report.RemoteFailure;
+import gitoverit.report.RepoReport;
+import gitoverit.report.RepoResult;
+import gitoverit.terminal.SafeText;
+import java.io.PrintStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Says on stderr in a few lines what kept remotes from being fetched, pulled and pushed, such as
+/// `credentials needed: 3 repositories`.
+final class RemoteSummary {
+  private RemoteSummary() {}
+
+  /// What counts as one: a cause, and the host where that is the point.
+  private record Kind(RemoteFailure.Cause cause, String text) {
+    static final Comparator<Kind> ORDER =
+        Comparator.comparing(Kind::cause).thenComparing(Kind::text);
+  }
+
+  /// Prints a line for every cause.
+  static void print(List<RepoResult> failures, PrintStream err) {
+    Map<Kind, Integer> counts = new TreeMap<>(Kind.ORDER);
+    for (RepoResult result : failures) {
+      RemoteFailure failure = firstOf(actions(result));
+      if (failure != null) {
+        counts.merge(new Kind(failure.cause(), failure.summary()), 1, Integer::sum);
+      }
+    }
+    counts.forEach((kind, count) -> err.println(SafeText.of(kind.text()) + ": " + of(count)));
+  }
+
+  private static String of(int count) {
+    return count == 1 ? "1 repository" : count + " repositories";
+  }
+
+  private static @Nullable RemoteFailure firstOf(RemoteActions actions) {
+    if (actions.fetchFailure() != null) {
+      return actions.fetchFailure();
+    }
+    return actions.pullFailure() != null ? actions.pullFailure() : actions.pushFailure();
+  }
+
+  private static RemoteActions actions(RepoResult result) {
+    return switch (result) {
+      case RepoResult.Analyzed(RepoReport report) -> report.remoteActions();
+      case RepoResult.Failed failed -> failed.remoteActions();
+    };
+  }
+}
