@@ -58,6 +58,9 @@ final class ArchitectureTest {
         .doNotHaveFullyQualifiedName("gitoverit.cli.Main")
         .and()
         .doNotHaveFullyQualifiedName("gitoverit.cli.Training")
+        .and()
+        // It writes the one file that the program writes.
+        .doNotHaveFullyQualifiedName("gitoverit.sync.Journal")
         .should()
         .dependOnClassesThat(
             belongToAnyOf(

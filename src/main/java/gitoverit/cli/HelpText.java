@@ -5,6 +5,7 @@ final class HelpText {
   static final String TEXT =
       """
       Usage: gitoverit [OPTIONS] [DIR...]
+             gitoverit undo [--yes]
 
       Finds every git repository below the directories (default: the current one), analyses them in
       parallel and prints one row each. `gito` is the same command.
@@ -43,6 +44,9 @@ final class HelpText {
 
         -h, --help             this text
         -V, --version          the version
+
+      `gitoverit undo` shows the refs that the last run with -f, -P or -U moved; with --yes it moves
+      local branches back that still stand where they were moved to.
 
       Exit code: 0 done, 2 wrong usage, 3 a repository failed, 130 interrupted.
 

@@ -75,6 +75,9 @@ public final class Main {
       return print(out, VERSION_LINE);
     }
     FileAccess files = files(invocation);
+    if (asksForUndo(invocation.arguments())) {
+      return new UndoCommand(invocation, out, files).run();
+    }
     OptionParser parser =
         new OptionParser(files, new RawArguments(files), invocation.cwd(), invocation.processors());
     CommandLine line = parser.split(invocation.arguments());
@@ -93,6 +96,10 @@ public final class Main {
     return "portable".equals(invocation.properties().get("gitoverit.files"))
         ? FileAccess.portable()
         : FileAccess.create();
+  }
+
+  private static boolean asksForUndo(List<String> arguments) {
+    return !arguments.isEmpty() && arguments.getFirst().equals("undo");
   }
 
   /// Help and version work whatever else is on the command line.

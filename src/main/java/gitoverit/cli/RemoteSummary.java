@@ -24,13 +24,18 @@ final class RemoteSummary {
   }
 
   /// Prints a line for every cause.
-  static void print(List<RepoResult> failures, PrintStream err) {
+  ///
+  /// @param journalProblem why the journal could not be written; null when it could
+  static void print(List<RepoResult> failures, @Nullable String journalProblem, PrintStream err) {
     Map<Kind, Integer> counts = new TreeMap<>(Kind.ORDER);
     for (RepoResult result : failures) {
       RemoteFailure failure = firstOf(actions(result));
       if (failure != null) {
         counts.merge(new Kind(failure.cause(), failure.summary()), 1, Integer::sum);
       }
+    }
+    if (journalProblem != null) {
+      err.println("gitoverit: cannot write the journal for undo: " + SafeText.of(journalProblem));
     }
     counts.forEach((kind, count) -> err.println(SafeText.of(kind.text()) + ": " + of(count)));
   }

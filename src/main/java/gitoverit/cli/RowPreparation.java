@@ -9,6 +9,7 @@ import gitoverit.git.config.ConfigReader;
 import gitoverit.git.config.GitConfig;
 import gitoverit.schedule.Preparation;
 import gitoverit.sync.BadSettingException;
+import gitoverit.sync.Journal;
 import gitoverit.sync.RemoteSync;
 import gitoverit.sync.SyncContext;
 import gitoverit.sync.SyncOptions;
@@ -44,7 +45,15 @@ record RowPreparation(RemoteSync sync) implements Preparation<Found> {
       throws UsageException {
     SyncSettings settings = settings(new ConfigFiles(files, invocation.environment()));
     SyncContext context =
-        new SyncContext(git, files, configs, invocation.environment(), options, settings);
+        new SyncContext(
+            git,
+            files,
+            configs,
+            invocation.environment(),
+            options,
+            settings,
+            new Journal(invocation.environment()),
+            System.currentTimeMillis());
     return new RemoteSync(context, children, workers);
   }
 

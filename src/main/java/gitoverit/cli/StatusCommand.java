@@ -27,6 +27,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The main job: find, analyse, show.
 final class StatusCommand {
@@ -37,6 +38,7 @@ final class StatusCommand {
   private final Options options;
   private final Terminal terminal;
   private final ChildProcesses children;
+  private @Nullable RemoteSync remotes;
 
   StatusCommand(
       Invocation invocation, OutputStream out, PrintStream err, FileAccess files, Options options) {
@@ -77,8 +79,8 @@ final class StatusCommand {
     }
     interrupt.pass();
     writer.finish();
-    if (options.sync() != null) {
-      RemoteSummary.print(writer.failures(), err);
+    if (remotes != null) {
+      RemoteSummary.print(writer.failures(), remotes.journalProblem(), err);
     }
     if (options.errors()) {
       ErrorReport.print(writer.failures(), err);
@@ -123,6 +125,7 @@ final class StatusCommand {
             progress,
             sync == null ? null : new RowPreparation(sync));
     List<SearchPlace> starts = starts();
+    remotes = sync;
     if (options.parallel()) {
       scheduler.runInParallel(options.workers(), starts, writer);
     } else {

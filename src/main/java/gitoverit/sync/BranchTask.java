@@ -10,6 +10,7 @@ import gitoverit.report.RemoteFailure;
 import gitoverit.report.RemoteFailure.Cause;
 import gitoverit.report.RepoReport;
 import gitoverit.report.SkipReason;
+import gitoverit.sync.MovedRef.Action;
 import gitoverit.sync.SafeRules.Step;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -99,10 +100,18 @@ final class BranchTask implements RemoteTask {
     }
     Map<String, String> variables =
         SshCommand.withoutPrompts(context.environment(), context.configs().read(row.layout));
+    MovedRef moved = moved(branch);
+    if (step == Step.PULL) {
+      // Written before, so that what an interrupt cuts short can be undone too.
+      context.journal().record(List.of(moved));
+    }
     GitCommand.Output output =
         context.git().run(row.layout.path(), budget, command(branch), variables);
     RemoteFailure failure =
         output.succeeded() ? null : RemoteErrors.of(output, row.host == null ? "" : row.host);
+    if (step == Step.PULL ? failure != null : failure == null) {
+      context.journal().record(List.of(step == Step.PULL ? moved.with(Action.VOID) : moved));
+    }
     if (failure != null && RemoteErrors.isTransient(failure) && !retried) {
       retried = true;
       stage.throttle(lane());
@@ -121,6 +130,14 @@ final class BranchTask implements RemoteTask {
     }
     boolean elsewhere = step == Step.PUSH && !branch.pushRemote().equals(branch.remote());
     return elsewhere ? SkipReason.PUSHES_ELSEWHERE : null;
+  }
+
+  /// A pull moves the branch to its upstream, a push the remote-tracking ref to the branch.
+  private MovedRef moved(BranchFacts branch) {
+    return step == Step.PULL
+        ? context.moved(Action.PULL, branch.oid(), branch.upstreamOid(), branch.ref(), row.layout)
+        : context.moved(
+            Action.PUSH, branch.upstreamOid(), branch.oid(), branch.upstream(), row.layout);
   }
 
   private RemoteActions planned() {

@@ -50,6 +50,7 @@ final class FetchTask implements RemoteTask {
   private final SyncContext context;
   private final RemoteStage stage;
   private final RepositoryLayout layout;
+  private final GitConfig config;
   private final StoreFetch store;
   private final Map<String, String> variables;
   private final Iterator<FetchRemote> remotes;
@@ -75,6 +76,7 @@ final class FetchTask implements RemoteTask {
     this.context = context;
     this.stage = stage;
     this.layout = layout;
+    this.config = config;
     this.store = store;
     this.variables = SshCommand.withoutPrompts(context.environment(), config);
     this.remotes = remotes.iterator();
@@ -115,8 +117,15 @@ final class FetchTask implements RemoteTask {
 
   private @Nullable RemoteFailure fetch() {
     try {
-      GitCommand.Output output =
-          context.git().run(layout.path(), Budget.ofMillis(millisLeft), command(), variables);
+      FetchWitness witness = FetchWitness.before(context, layout, config);
+      GitCommand.Output output;
+      try {
+        output =
+            context.git().run(layout.path(), Budget.ofMillis(millisLeft), command(), variables);
+      } finally {
+        // What broke halfway may have moved some refs.
+        witness.after();
+      }
       return output.succeeded() ? null : RemoteErrors.of(output, remote.host());
     } catch (GitTimeoutException _) {
       return late();

@@ -70,6 +70,11 @@ public final class RemoteSync {
     return row(layout).actions();
   }
 
+  /// Returns why a ref that was moved could not be written down; null when all were.
+  public @Nullable String journalProblem() {
+    return context.journal().problem();
+  }
+
   /// Returns whether a repository was analysed before in this run.
   public boolean isKnown(RepositoryLayout layout) {
     return row(layout).judged;
