@@ -24,7 +24,10 @@ final class RemoteErrors {
               "No space left on device",
               "Disk quota exceeded",
               "File too large",
-              "file write error"),
+              // SIGXFSZ, of the process that writes what was fetched.
+              "died of signal 25",
+              "file write error",
+              "unable to write file"),
           new Sign(Cause.REJECTED, "[rejected]", "[remote rejected]"),
           new Sign(
               Cause.HOST_KEY,
