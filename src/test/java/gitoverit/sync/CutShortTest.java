@@ -45,21 +45,6 @@ final class CutShortTest {
     newest = upstream.commit("two");
   }
 
-  private static List<String> program(String... arguments) {
-    List<String> words =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "gitoverit.cli.Main"));
-    words.addAll(List.of(arguments));
-    return words;
-  }
-
   /// A third of the connections stall at once, a third in the middle of the pack.
   private void stallMany(GitPort port, Socket socket, AtomicInteger count) throws Exception {
     long bytes =
@@ -78,7 +63,7 @@ final class CutShortTest {
     try (GitPort port = new GitPort((p, socket) -> stallMany(p, socket, count))) {
       sandbox.sh(root, "git -C template remote set-url origin '" + port.url("upstream") + "'");
       sandbox.sh(root, "for i in $(seq 12); do cp -a template work/repo$i; done");
-      Process process = start(program("-P", "--no-progress", "work"));
+      Process process = start(SyncRun.program(List.of(), "-P", "--no-progress", "work"));
       while (port.all() < 3) {
         assertThat(process.isAlive()).isTrue();
         Thread.sleep(5);
@@ -141,6 +126,7 @@ final class CutShortTest {
 
   /// Runs the program where the disk is small, in a mount of its own; else where files must be.
   private Command.Outcome runOnSmallDisk(String size) {
+    String option = GitSandbox.isRoot() ? "-m" : "-rm";
     String mount =
         """
         unshare %s sh -euc '
@@ -151,8 +137,8 @@ final class CutShortTest {
           git -C work/full rev-parse main origin/main >&2
           find work -name "*.lock" >&2
           exit $code' sh "$@"
-        """;
-    String option = GitSandbox.isRoot() ? "-m" : "-rm";
+        """
+            .formatted(option, size);
     boolean may =
         new Command(
                     List.of("unshare", option, "mount", "-t", "tmpfs", "tmpfs", root + "/work"),
@@ -163,13 +149,21 @@ final class CutShortTest {
             == 0;
     String small =
         "ulimit -f 256; \"$@\"; code=$?; git -C work/full rev-parse main >&2; exit $code";
-    return run(may ? mount.formatted(option, size) : small);
+    return run(may ? mount : small);
   }
 
   private Command.Outcome run(String script) {
     List<String> words = new ArrayList<>(List.of("sh", "-c", script, "sh"));
     words.addAll(
-        program("-P", "--errors", "-o", "csv", "-c", "-,path,fetch_failed,pull_failed", "work"));
+        SyncRun.program(
+            List.of(),
+            "-P",
+            "--errors",
+            "-o",
+            "csv",
+            "-c",
+            "-,path,fetch_failed,pull_failed",
+            "work"));
     return new Command(words, root, sandbox.environment()).run();
   }
 

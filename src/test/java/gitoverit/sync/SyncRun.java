@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import gitoverit.cli.InProcess;
 import gitoverit.testing.GitSandbox;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,20 @@ record SyncRun(int exitCode, String err, Map<String, JsonNode> rows) {
       }
     }
     return new SyncRun(result.exitCode(), result.err(), rows);
+  }
+
+  /// Returns the words of a command that runs the program in a process of its own.
+  ///
+  /// @param flags of the Java runtime
+  static List<String> program(List<String> flags, String... arguments) {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    words.add("--enable-native-access=ALL-UNNAMED");
+    words.addAll(flags);
+    words.addAll(List.of("-cp", System.getProperty("java.class.path"), "gitoverit.cli.Main"));
+    words.addAll(List.of(arguments));
+    return words;
   }
 
   JsonNode row(String name) {
