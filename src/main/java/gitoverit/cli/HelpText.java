@@ -12,6 +12,7 @@ final class HelpText {
       Which repositories:
         -d, --dirty-only       only those with uncommitted changes, or that failed
         -I, --include-ignored  also nested repositories that their parent ignores
+            --where EXPR       only those of which an expression is true; see --help-where
             --bare             also bare repositories
             --depth N          search at most N levels below a directory
             --exclude GLOB     do not enter directories of this name, or path if it has a slash;
@@ -33,14 +34,16 @@ final class HelpText {
         -r, --reverse          reverse the order
         -c, --columns SPEC     comma list, left to right: `col` appends, `-col` removes, `-` clears;
                                columns: dir, status, branch, remote, url, mtime, ident, branch_remote
+            --print EXPR       print one value for each; -0, --print0 ends it with a NUL
+            --check EXPR       exit with 1 if an expression is true of one
             --errors           tell every failure in detail, on stderr
             --no-progress      show no progress
             --color WHEN       auto (default), always or never
 
-        -h, --help             this text
+        -h, --help             this text; --help-where is about expressions
         -V, --version          the version
 
-      Exit code: 0 done, 2 wrong usage, 3 a repository failed, 130 interrupted.
+      Exit code: 0 done, 1 --check was true, 2 wrong usage, 3 a repository failed, 130 interrupted.
 
       Examples:
         gitoverit ~/projects                   everything, most recently changed first

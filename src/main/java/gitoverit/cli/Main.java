@@ -54,7 +54,7 @@ public final class Main {
     try {
       return dispatch(invocation, err);
     } catch (UsageException e) {
-      err.println("gitoverit: " + e.getMessage() + " (see gitoverit --help)");
+      err.println(e.report());
       return ExitCode.USAGE;
     } catch (ClosedPipeException _) {
       // The reader has what it wanted.
@@ -73,6 +73,9 @@ public final class Main {
     }
     if (asksFor(OptionTable.VERSION, invocation.arguments())) {
       return print(out, VERSION_LINE);
+    }
+    if (asksFor(OptionTable.HELP_WHERE, invocation.arguments())) {
+      return print(out, ExpressionHelp.TEXT);
     }
     FileAccess files = files(invocation);
     OptionParser parser =

@@ -108,7 +108,8 @@ final class OptionParser {
             timeoutMillis(line),
             has(line, OptionTable.ERRORS),
             !has(line, OptionTable.NO_PROGRESS),
-            choice(line, OptionTable.COLOR, ColorMode.values(), ColorMode.AUTO));
+            choice(line, OptionTable.COLOR, ColorMode.values(), ColorMode.AUTO),
+            query(line));
     requireKnownFacts(options);
     return options;
   }
@@ -120,6 +121,15 @@ final class OptionParser {
     if (options.metadataOnly() && options.sort() == RowSort.MTIME) {
       throw new UsageException("--sort mtime needs the worktree that --metadata-only leaves alone");
     }
+  }
+
+  private static @Nullable RowQuery query(CommandLine line) throws UsageException {
+    boolean asked =
+        has(line, OptionTable.WHERE)
+            || has(line, OptionTable.CHECK)
+            || has(line, OptionTable.PRINT)
+            || has(line, OptionTable.PRINT0);
+    return asked ? RowQuery.of(line) : null;
   }
 
   private List<Path> starts(List<String> arguments) throws UsageException {
@@ -146,11 +156,11 @@ final class OptionParser {
     }
   }
 
-  private static boolean has(CommandLine line, OptionTable option) {
+  static boolean has(CommandLine line, OptionTable option) {
     return line.hasOption(option.word());
   }
 
-  private static @Nullable String value(CommandLine line, OptionTable option) {
+  static @Nullable String value(CommandLine line, OptionTable option) {
     String[] values = line.getOptionValues(option.word());
     return values == null ? null : values[values.length - 1];
   }

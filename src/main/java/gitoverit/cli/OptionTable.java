@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// Every option of the command line: the one table that the parser works from.
 enum OptionTable {
   BARE(null, "bare", null),
+  CHECK(null, "check", "EXPR"),
   COLOR(null, "color", "WHEN"),
   COLUMNS("c", "columns", "SPEC"),
   DEPTH(null, "depth", "N"),
@@ -15,16 +16,20 @@ enum OptionTable {
   FETCH("f", "fetch", null),
   FORMAT("o", "format", "FORMAT"),
   HELP("h", "help", null),
+  HELP_WHERE(null, "help-where", null),
   INCLUDE_IGNORED("I", "include-ignored", null),
   JOBS("j", "jobs", "N"),
   METADATA_ONLY(null, "metadata-only", null),
   NO_PARALLEL(null, "no-parallel", null),
   NO_PROGRESS(null, "no-progress", null),
   PARALLEL("p", "parallel", null),
+  PRINT(null, "print", "EXPR"),
+  PRINT0("0", "print0", null),
   REVERSE("r", "reverse", null),
   SORT("s", "sort", "FIELD"),
   TIMEOUT(null, "timeout", "SECONDS"),
   VERSION("V", "version", null),
+  WHERE(null, "where", "EXPR"),
   WORKERS("w", "workers", "N");
 
   private final @Nullable String letter;

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param errors whether failures are told in detail at the end
 /// @param progress whether progress may be shown
 /// @param color whether to use colours
+/// @param query what expressions ask of each row; null when there is none
 record Options(
     List<Path> starts,
     boolean fetch,
@@ -46,7 +47,8 @@ record Options(
     long timeoutMillis,
     boolean errors,
     boolean progress,
-    ColorMode color) {
+    ColorMode color,
+    @Nullable RowQuery query) {
 
   /// The forms of output.
   enum Format {

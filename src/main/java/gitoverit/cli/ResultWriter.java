@@ -33,6 +33,7 @@ final class ResultWriter implements Consumer<RepoResult> {
   private final long startNanos = System.nanoTime();
   private final List<RepoResult> rows = new ArrayList<>();
   private final List<RepoResult> failures = new ArrayList<>();
+  private boolean matched;
 
   ResultWriter(Invocation invocation, Options options, Terminal terminal, OutputStream out) {
     this.options = options;
@@ -52,9 +53,11 @@ final class ResultWriter implements Consumer<RepoResult> {
     if (row.failed()) {
       failures.add(row);
     }
-    if (!filter.shows(row)) {
+    RowQuery query = options.query();
+    if (!filter.shows(row) || (query != null && !query.shows(row, context))) {
       return;
     }
+    matched |= query != null && query.checks(row, context);
     if (options.streams()) {
       try {
         new NdjsonRenderer().write(row, context, out);
@@ -71,9 +74,17 @@ final class ResultWriter implements Consumer<RepoResult> {
     return failures;
   }
 
+  /// Returns whether `--check` was true of a row that is shown.
+  boolean matched() {
+    return matched;
+  }
+
   /// Writes what was not written at once.
   void finish() throws IOException {
-    if (!options.streams()) {
+    RowQuery query = options.query();
+    if (query != null && query.prints()) {
+      query.print(sorted(), context, out);
+    } else if (!options.streams()) {
       renderer().render(sorted(), context, out);
     }
   }

@@ -80,6 +80,9 @@ final class StatusCommand {
     if (options.errors()) {
       ErrorReport.print(writer.failures(), err);
     }
+    if (writer.matched()) {
+      return ExitCode.MATCHED;
+    }
     return writer.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILURES;
   }
 
