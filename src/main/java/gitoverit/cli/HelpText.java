@@ -28,7 +28,7 @@ final class HelpText {
                                (default: the processors, less one when more than two, at most 8)
 
       What is shown:
-        -o, --format FORMAT    table (default), json, ndjson or csv
+        -o, --format FORMAT    table (default), json, ndjson, csv, markdown or html
         -s, --sort FIELD       mtime (default, newest first), dir, path, name, status, branch,
                                remote, url, ident, author or none
         -r, --reverse          reverse the order
@@ -38,7 +38,8 @@ final class HelpText {
             --check EXPR       exit with 1 if an expression is true of one
             --errors           tell every failure in detail, on stderr
             --no-progress      show no progress
-            --color WHEN       auto (default), always or never
+            --color WHEN, --hyperlinks WHEN
+                               auto (default), always or never
 
         -h, --help             this text; --help-where is about expressions
         -V, --version          the version

@@ -109,6 +109,7 @@ final class OptionParser {
             has(line, OptionTable.ERRORS),
             !has(line, OptionTable.NO_PROGRESS),
             choice(line, OptionTable.COLOR, ColorMode.values(), ColorMode.AUTO),
+            choice(line, OptionTable.HYPERLINKS, ColorMode.values(), ColorMode.AUTO),
             query(line));
     requireKnownFacts(options);
     return options;

@@ -17,6 +17,7 @@ enum OptionTable {
   FORMAT("o", "format", "FORMAT"),
   HELP("h", "help", null),
   HELP_WHERE(null, "help-where", null),
+  HYPERLINKS(null, "hyperlinks", "WHEN"),
   INCLUDE_IGNORED("I", "include-ignored", null),
   JOBS("j", "jobs", "N"),
   METADATA_ONLY(null, "metadata-only", null),

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param errors whether failures are told in detail at the end
 /// @param progress whether progress may be shown
 /// @param color whether to use colours
+/// @param hyperlinks whether directories and URLs of the table are links
 /// @param query what expressions ask of each row; null when there is none
 record Options(
     List<Path> starts,
@@ -48,6 +49,7 @@ record Options(
     boolean errors,
     boolean progress,
     ColorMode color,
+    ColorMode hyperlinks,
     @Nullable RowQuery query) {
 
   /// The forms of output.
@@ -55,7 +57,9 @@ record Options(
     TABLE,
     JSON,
     NDJSON,
-    CSV
+    CSV,
+    MARKDOWN,
+    HTML
   }
 
   /// The order of the rows: as asked for, else newest first, or by directory where no time is

@@ -1,7 +1,9 @@
 package gitoverit.cli;
 
 import gitoverit.render.CsvRenderer;
+import gitoverit.render.HtmlRenderer;
 import gitoverit.render.JsonRenderer;
+import gitoverit.render.MarkdownRenderer;
 import gitoverit.render.NdjsonRenderer;
 import gitoverit.render.RenderContext;
 import gitoverit.render.Renderer;
@@ -21,6 +23,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Takes results as they come, keeps those that are to be shown, and writes them: at once when
 /// nothing asks for an order, else at the end.
@@ -29,13 +32,23 @@ final class ResultWriter implements Consumer<RepoResult> {
   private final Terminal terminal;
   private final OutputStream out;
   private final RenderContext context;
+  private final @Nullable String linkHost;
   private final RowFilter filter;
   private final long startNanos = System.nanoTime();
   private final List<RepoResult> rows = new ArrayList<>();
   private final List<RepoResult> failures = new ArrayList<>();
   private boolean matched;
 
-  ResultWriter(Invocation invocation, Options options, Terminal terminal, OutputStream out) {
+  /// Makes one.
+  ///
+  /// @param linkHost the name of this machine when the table has links; null when it has none
+  ResultWriter(
+      Invocation invocation,
+      Options options,
+      Terminal terminal,
+      @Nullable String linkHost,
+      OutputStream out) {
+    this.linkHost = linkHost;
     this.options = options;
     this.terminal = terminal;
     this.out = out;
@@ -97,7 +110,13 @@ final class ResultWriter implements Consumer<RepoResult> {
       case TABLE ->
           new TableRenderer(
               new TableOptions(
-                  columns(), terminal.width(), terminal.color(), System.nanoTime() - startNanos));
+                  columns(),
+                  terminal.width(),
+                  terminal.color(),
+                  linkHost,
+                  System.nanoTime() - startNanos));
+      case MARKDOWN -> new MarkdownRenderer(columns());
+      case HTML -> new HtmlRenderer(columns());
     };
   }
 

@@ -18,6 +18,7 @@ import gitoverit.report.RepoResult;
 import gitoverit.schedule.ProgressObserver;
 import gitoverit.schedule.Scheduler;
 import gitoverit.sync.Fetcher;
+import gitoverit.terminal.ColorMode;
 import gitoverit.terminal.ProgressDisplay;
 import gitoverit.terminal.Terminal;
 import java.io.IOException;
@@ -67,7 +68,7 @@ final class StatusCommand {
 
   private ExitCode run(Interrupt interrupt) throws IOException {
     ProgressObserver progress = progress(interrupt);
-    ResultWriter writer = new ResultWriter(invocation, options, terminal, out);
+    ResultWriter writer = new ResultWriter(invocation, options, terminal, linkHost(), out);
     try {
       scan(progress, writer);
     } catch (UncheckedIOException e) {
@@ -84,6 +85,14 @@ final class StatusCommand {
       return ExitCode.MATCHED;
     }
     return writer.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILURES;
+  }
+
+  private @Nullable String linkHost() throws IOException {
+    boolean off =
+        options.hyperlinks() == ColorMode.NEVER
+            || options.format() != Options.Format.TABLE
+            || (options.hyperlinks() == ColorMode.AUTO && !terminal.stdoutIsTerminal());
+    return off ? null : HyperlinkHost.of(options.hyperlinks(), invocation.environment(), files);
   }
 
   private ProgressObserver progress(Interrupt interrupt) {

@@ -45,7 +45,7 @@ final class Cells {
       case URL, REMOTE_URL -> url(report);
       case IDENT -> report.ident() == null ? UNKNOWN : ident(report.ident());
       case HEAD -> report.head() == null ? NOTHING : head(report.head());
-      case LAST_COMMIT -> report.lastCommit() == null ? NOTHING : time(report.lastCommit());
+      case LAST_COMMIT -> report.lastCommit() == null ? NOTHING : age(report.lastCommit());
       case MTIME, LATEST_MTIME -> mtime(report);
       default -> other(column, result);
     };
@@ -124,6 +124,11 @@ final class Cells {
       forms[i] = StyledText.of(texts[i], Style.PLAIN);
     }
     return new Cell(Cut.END, forms);
+  }
+
+  private Cell age(long epochSeconds) {
+    String[] texts = Ages.forms(context.now().getEpochSecond() - epochSeconds);
+    return new Cell(Cut.END, plain(texts[0]), plain(texts[1]), plain(texts[2]));
   }
 
   /// Any other field, from its value.
