@@ -11,6 +11,7 @@ final class HelpText {
 
       Which repositories:
         -d, --dirty-only       only those with uncommitted changes, or that failed
+            --attention        only those that ask for it, the most urgent first
         -I, --include-ignored  also nested repositories that their parent ignores
             --where EXPR       only those of which an expression is true; see --help-where
             --bare             also bare repositories
@@ -30,7 +31,7 @@ final class HelpText {
       What is shown:
         -o, --format FORMAT    table (default), json, ndjson, csv, markdown or html
         -s, --sort FIELD       mtime (default, newest first), dir, path, name, status, branch,
-                               remote, url, ident, author or none
+                               remote, url, ident, author, attention or none
         -r, --reverse          reverse the order
         -c, --columns SPEC     comma list, left to right: `col` appends, `-col` removes, `-` clears;
                                columns: dir, status, branch, remote, url, mtime, ident, branch_remote
@@ -40,6 +41,9 @@ final class HelpText {
             --no-progress      show no progress
             --color WHEN, --hyperlinks WHEN
                                auto (default), always or never
+
+            --view NAME        a set of options saved in git's configuration
+            --no-config        leave section `gitoverit` of git's configuration alone
 
         -h, --help             this text; --help-where is about expressions
         -V, --version          the version

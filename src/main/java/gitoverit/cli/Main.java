@@ -1,6 +1,9 @@
 package gitoverit.cli;
 
 import gitoverit.fs.FileAccess;
+import gitoverit.git.config.ConfigEntry;
+import gitoverit.git.config.ConfigFiles;
+import gitoverit.git.config.GitConfig;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -12,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.cli.CommandLine;
+import org.jspecify.annotations.Nullable;
 
 /// The program: arguments in, exit code out.
 public final class Main {
@@ -87,7 +91,35 @@ public final class Main {
     if (line.hasOption(OptionTable.VERSION.word())) {
       return print(out, VERSION_LINE);
     }
-    return new StatusCommand(invocation, out, err, files, parser.validate(line)).run();
+    ConfigFiles configs = new ConfigFiles(files, invocation.environment());
+    boolean ignored = line.hasOption(OptionTable.NO_CONFIG.word());
+    @Nullable GitConfig config = ignored ? null : readSettings(configs);
+    String view = OptionParser.value(line, OptionTable.VIEW);
+    Map<String, String> identities = Map.of();
+    if (config != null || view != null) {
+      line = parser.split(Settings.apply(config, parser, invocation, line, view));
+      identities = Settings.identities(config);
+    }
+    return new StatusCommand(
+            invocation, out, err, files, configs, identities, parser.validate(line))
+        .run();
+  }
+
+  /// Returns the configuration of the user if it says anything about this program; null otherwise.
+  ///
+  /// A configuration that git refuses says nothing here: each repository's row tells what is wrong.
+  private static @Nullable GitConfig readSettings(ConfigFiles configs) {
+    try {
+      GitConfig config = configs.readUser();
+      for (ConfigEntry entry : config.entries()) {
+        if (entry.key().startsWith("gitoverit.")) {
+          return config;
+        }
+      }
+      return null;
+    } catch (IOException _) {
+      return null;
+    }
   }
 
   /// The hidden switch `-Dgitoverit.files=portable` is for tests and for machines on which the

@@ -109,6 +109,7 @@ final class OptionParser {
             has(line, OptionTable.ERRORS),
             !has(line, OptionTable.NO_PROGRESS),
             choice(line, OptionTable.COLOR, ColorMode.values(), ColorMode.AUTO),
+            has(line, OptionTable.ATTENTION),
             choice(line, OptionTable.HYPERLINKS, ColorMode.values(), ColorMode.AUTO),
             query(line));
     requireKnownFacts(options);
@@ -118,6 +119,9 @@ final class OptionParser {
   private static void requireKnownFacts(Options options) throws UsageException {
     if (options.metadataOnly() && options.dirtyOnly()) {
       throw new UsageException("--dirty-only needs the worktree that --metadata-only leaves alone");
+    }
+    if (options.metadataOnly() && options.attention()) {
+      throw new UsageException("--attention needs the worktree that --metadata-only leaves alone");
     }
     if (options.metadataOnly() && options.sort() == RowSort.MTIME) {
       throw new UsageException("--sort mtime needs the worktree that --metadata-only leaves alone");
@@ -238,12 +242,16 @@ final class OptionParser {
   }
 
   private static @Nullable List<ReportField> columns(CommandLine line) throws UsageException {
-    String value = value(line, OptionTable.COLUMNS);
-    if (value == null) {
+    String[] values = line.getOptionValues(OptionTable.COLUMNS.word());
+    if (values == null) {
       return null;
     }
     try {
-      return ColumnSpec.apply(value, Options.usualColumns(has(line, OptionTable.METADATA_ONLY)));
+      List<ReportField> columns = Options.usualColumns(has(line, OptionTable.METADATA_ONLY));
+      for (String value : values) {
+        columns = ColumnSpec.apply(value, columns);
+      }
+      return columns;
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Every option of the command line: the one table that the parser works from.
 enum OptionTable {
+  ATTENTION(null, "attention", null),
   BARE(null, "bare", null),
   CHECK(null, "check", "EXPR"),
   COLOR(null, "color", "WHEN"),
@@ -21,6 +22,7 @@ enum OptionTable {
   INCLUDE_IGNORED("I", "include-ignored", null),
   JOBS("j", "jobs", "N"),
   METADATA_ONLY(null, "metadata-only", null),
+  NO_CONFIG(null, "no-config", null),
   NO_PARALLEL(null, "no-parallel", null),
   NO_PROGRESS(null, "no-progress", null),
   PARALLEL("p", "parallel", null),
@@ -30,6 +32,7 @@ enum OptionTable {
   SORT("s", "sort", "FIELD"),
   TIMEOUT(null, "timeout", "SECONDS"),
   VERSION("V", "version", null),
+  VIEW(null, "view", "NAME"),
   WHERE(null, "where", "EXPR"),
   WORKERS("w", "workers", "N");
 

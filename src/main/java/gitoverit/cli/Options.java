@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param errors whether failures are told in detail at the end
 /// @param progress whether progress may be shown
 /// @param color whether to use colours
+/// @param attention whether only rows that ask for attention are shown
 /// @param hyperlinks whether directories and URLs of the table are links
 /// @param query what expressions ask of each row; null when there is none
 record Options(
@@ -49,6 +50,7 @@ record Options(
     boolean errors,
     boolean progress,
     ColorMode color,
+    boolean attention,
     ColorMode hyperlinks,
     @Nullable RowQuery query) {
 
@@ -62,11 +64,14 @@ record Options(
     HTML
   }
 
-  /// The order of the rows: as asked for, else newest first, or by directory where no time is
-  /// known.
+  /// The order of the rows: as asked for, else the most urgent or the newest first, or by directory
+  /// where no time is known.
   RowSort effectiveSort() {
     if (sort != null) {
       return sort;
+    }
+    if (attention) {
+      return RowSort.ATTENTION;
     }
     return metadataOnly ? RowSort.DIR : RowSort.MTIME;
   }
@@ -86,6 +91,6 @@ record Options(
 
   /// Whether rows may be written as they come, in no particular order.
   boolean streams() {
-    return format == Format.NDJSON && sort == null && !reverse;
+    return format == Format.NDJSON && sort == null && !attention && !reverse;
   }
 }

@@ -1,5 +1,6 @@
 package gitoverit.cli;
 
+import gitoverit.render.Attention;
 import gitoverit.render.CsvRenderer;
 import gitoverit.render.HtmlRenderer;
 import gitoverit.render.JsonRenderer;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +40,17 @@ final class ResultWriter implements Consumer<RepoResult> {
   private final List<RepoResult> rows = new ArrayList<>();
   private final List<RepoResult> failures = new ArrayList<>();
   private boolean matched;
+  private int folded;
 
   /// Makes one.
   ///
+  /// @param identities beginnings of identities, and what is shown for them
   /// @param linkHost the name of this machine when the table has links; null when it has none
   ResultWriter(
       Invocation invocation,
       Options options,
       Terminal terminal,
+      Map<String, String> identities,
       @Nullable String linkHost,
       OutputStream out) {
     this.linkHost = linkHost;
@@ -54,7 +59,7 @@ final class ResultWriter implements Consumer<RepoResult> {
     this.out = out;
     this.context =
         new RenderContext(
-            invocation.cwd(), invocation.home(), ZoneId.systemDefault(), Instant.now());
+            invocation.cwd(), invocation.home(), ZoneId.systemDefault(), Instant.now(), identities);
     this.filter = new RowFilter(options);
   }
 
@@ -68,6 +73,10 @@ final class ResultWriter implements Consumer<RepoResult> {
     }
     RowQuery query = options.query();
     if (!filter.shows(row) || (query != null && !query.shows(row, context))) {
+      return;
+    }
+    if (options.attention() && Attention.of(row) == Attention.NONE) {
+      folded++;
       return;
     }
     matched |= query != null && query.checks(row, context);
@@ -114,9 +123,10 @@ final class ResultWriter implements Consumer<RepoResult> {
                   terminal.width(),
                   terminal.color(),
                   linkHost,
+                  folded,
                   System.nanoTime() - startNanos));
-      case MARKDOWN -> new MarkdownRenderer(columns());
-      case HTML -> new HtmlRenderer(columns());
+      case MARKDOWN -> new MarkdownRenderer(columns(), folded);
+      case HTML -> new HtmlRenderer(columns(), folded);
     };
   }
 

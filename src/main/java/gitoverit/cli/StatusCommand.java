@@ -28,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The main job: find, analyse, show.
@@ -36,16 +37,26 @@ final class StatusCommand {
   private final OutputStream out;
   private final PrintStream err;
   private final FileAccess files;
+  private final ConfigFiles configs;
+  private final Map<String, String> identities;
   private final Options options;
   private final Terminal terminal;
   private final ChildProcesses children;
 
   StatusCommand(
-      Invocation invocation, OutputStream out, PrintStream err, FileAccess files, Options options) {
+      Invocation invocation,
+      OutputStream out,
+      PrintStream err,
+      FileAccess files,
+      ConfigFiles configs,
+      Map<String, String> identities,
+      Options options) {
     this.invocation = invocation;
     this.out = out;
     this.err = err;
     this.files = files;
+    this.configs = configs;
+    this.identities = identities;
     this.options = options;
     this.children = new ChildProcesses(files);
     this.terminal =
@@ -68,7 +79,8 @@ final class StatusCommand {
 
   private ExitCode run(Interrupt interrupt) throws IOException {
     ProgressObserver progress = progress(interrupt);
-    ResultWriter writer = new ResultWriter(invocation, options, terminal, linkHost(), out);
+    ResultWriter writer =
+        new ResultWriter(invocation, options, terminal, identities, linkHost(), out);
     try {
       scan(progress, writer);
     } catch (UncheckedIOException e) {
@@ -111,16 +123,14 @@ final class StatusCommand {
 
   private void scan(ProgressObserver progress, ResultWriter writer) throws IOException {
     GitCommand git = new GitCommand(invocation.environment(), children);
-    ConfigReader configs =
-        new ProvenConfigs(
-            new ConfigFiles(files, invocation.environment()), git, options.timeoutMillis());
-    RootIgnores ignores = new RootIgnores(files, configs, invocation.environment());
+    ConfigReader proven = new ProvenConfigs(configs, git, options.timeoutMillis());
+    RootIgnores ignores = new RootIgnores(files, proven, invocation.environment());
     RepositoryFinder finder =
         new RepositoryFinder(files, searchOptions(), new WorktreeScopes(files, ignores));
     RepositoryAnalyzer analyzer =
-        new RepositoryAnalyzer(files, git, configs, ignores, analysisOptions());
+        new RepositoryAnalyzer(files, git, proven, ignores, analysisOptions());
     @Nullable Fetcher fetcher =
-        options.fetch() ? new Fetcher(git, configs, invocation.environment()) : null;
+        options.fetch() ? new Fetcher(git, proven, invocation.environment()) : null;
     Scheduler<SearchPlace, Found, RepoResult> scheduler =
         new Scheduler<>(finder, new RowAnalysis(finder, analyzer, fetcher, options), progress);
     List<SearchPlace> starts = starts();

@@ -24,6 +24,11 @@ final class UsageException extends Exception {
     this.picture = picture;
   }
 
+  /// Returns the same with a message that tells where the mistake is.
+  UsageException at(String message) {
+    return new UsageException(message, help, picture);
+  }
+
   /// Returns what the user gets to see.
   String report() {
     String line = "gitoverit: " + getMessage() + " (see gitoverit " + help + ")";

@@ -43,7 +43,7 @@ final class Cells {
       case BRANCH -> new Cell(Cut.END, branch(report));
       case BRANCH_REMOTE -> branchRemote(report);
       case URL, REMOTE_URL -> url(report);
-      case IDENT -> report.ident() == null ? UNKNOWN : ident(report.ident());
+      case IDENT -> report.ident() == null ? UNKNOWN : ident(context.displayIdent(report.ident()));
       case HEAD -> report.head() == null ? NOTHING : head(report.head());
       case LAST_COMMIT -> report.lastCommit() == null ? NOTHING : age(report.lastCommit());
       case MTIME, LATEST_MTIME -> mtime(report);

@@ -19,7 +19,8 @@ import java.util.Objects;
 /// get past that would not run, as only the one script of the page may.
 ///
 /// @param columns the columns, from left to right
-public record HtmlRenderer(List<ReportField> columns) implements Renderer {
+/// @param folded how many clean repositories are in the summary only
+public record HtmlRenderer(List<ReportField> columns, int folded) implements Renderer {
   private static final String FORM =
       """
       <form role="search">
@@ -46,11 +47,11 @@ public record HtmlRenderer(List<ReportField> columns) implements Renderer {
     out.flush();
   }
 
-  private static void appendHead(
+  private void appendHead(
       StringBuilder page, List<RepoResult> rows, RenderContext context, String script)
       throws IOException {
     String style = resource("report.css");
-    String summary = String.join(", ", new RowCounts(rows).summary());
+    String summary = String.join(", ", new RowCounts(rows).summary(folded));
     String time = Timestamps.forms(context.now().getEpochSecond(), context.zone(), 0)[0];
     page.append(
         """

@@ -10,7 +10,8 @@ import java.util.List;
 /// what those of the table say in their longest form; nothing in them is taken for Markdown.
 ///
 /// @param columns the columns, from left to right
-public record MarkdownRenderer(List<ReportField> columns) implements Renderer {
+/// @param folded how many clean repositories are in the summary only
+public record MarkdownRenderer(List<ReportField> columns, int folded) implements Renderer {
   private static final String SPECIAL = "\\`*_[]<>|&~$";
 
   @Override
@@ -30,7 +31,7 @@ public record MarkdownRenderer(List<ReportField> columns) implements Renderer {
       text.append("|\n");
     }
     text.append(rows.isEmpty() ? "" : "\n")
-        .append(String.join(", ", new RowCounts(rows).summary()))
+        .append(String.join(", ", new RowCounts(rows).summary(folded)))
         .append('\n');
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     out.flush();

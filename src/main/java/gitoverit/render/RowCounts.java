@@ -61,8 +61,11 @@ final class RowCounts {
     deleted += one(worktree.deleted() > 0);
   }
 
-  /// Returns the summary in its parts, such as `44 repositories: 30 clean` and `14 dirty`.
-  List<String> summary() {
+  /// Returns the summary in its parts, such as `44 repositories: 30 clean` and `14 dirty + 3
+  /// clean`.
+  ///
+  /// @param folded how many clean ones are no rows
+  List<String> summary(int folded) {
     List<String> parts = new ArrayList<>();
     addCount(clean, " clean", parts);
     addCount(dirty, " dirty", parts);
@@ -74,6 +77,9 @@ final class RowCounts {
       parts.add(total);
     } else {
       parts.set(0, total + ": " + parts.getFirst());
+    }
+    if (folded > 0) {
+      parts.set(parts.size() - 1, parts.getLast() + " + " + folded + " clean");
     }
     return parts;
   }

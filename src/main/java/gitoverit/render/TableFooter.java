@@ -56,7 +56,7 @@ final class TableFooter {
 
   /// Appends the summary, such as `44 repositories: 30 clean, 14 dirty · 0.21 s`.
   void appendSummary(StringBuilder text) {
-    List<String> parts = counts.summary();
+    List<String> parts = counts.summary(options.folded());
     String elapsed = SUMMARY_GAP + seconds(options.elapsedNanos());
     parts.set(parts.size() - 1, parts.getLast() + elapsed);
     appendLines(text, wrap(parts, ", ", ","), Style.PLAIN);

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param color whether to use colours
 /// @param linkHost the name of this machine when directories and URLs are to be links; null when
 ///   they are not
+/// @param folded how many clean repositories are in the summary only
 /// @param elapsedNanos how long the run took, for the summary
 public record TableOptions(
     List<ReportField> columns,
     int width,
     boolean color,
     @Nullable String linkHost,
+    int folded,
     long elapsedNanos) {}

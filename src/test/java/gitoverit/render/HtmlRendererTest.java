@@ -37,7 +37,7 @@ final class HtmlRendererTest {
 
   private static String html(List<ReportField> columns, List<RepoResult> rows) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new HtmlRenderer(columns).render(rows, Rows.CONTEXT, out);
+    new HtmlRenderer(columns, 0).render(rows, Rows.CONTEXT, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 

@@ -14,7 +14,7 @@ final class MarkdownRendererTest {
   private static String markdown(List<ReportField> columns, List<RepoResult> rows)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new MarkdownRenderer(columns).render(rows, Rows.CONTEXT, out);
+    new MarkdownRenderer(columns, 0).render(rows, Rows.CONTEXT, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 
