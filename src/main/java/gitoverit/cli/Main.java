@@ -73,7 +73,7 @@ public final class Main {
       throws UsageException, IOException {
     OutputStream out = new ResultStream(invocation.out());
     if (asksFor(OptionTable.HELP, invocation.arguments())) {
-      return print(out, HelpText.TEXT);
+      return print(out, HelpText.text());
     }
     if (asksFor(OptionTable.VERSION, invocation.arguments())) {
       return print(out, VERSION_LINE);
@@ -86,10 +86,14 @@ public final class Main {
         new OptionParser(files, new RawArguments(files), invocation.cwd(), invocation.processors());
     CommandLine line = parser.split(invocation.arguments());
     if (line.hasOption(OptionTable.HELP.word())) {
-      return print(out, HelpText.TEXT);
+      return print(out, HelpText.text());
     }
     if (line.hasOption(OptionTable.VERSION.word())) {
       return print(out, VERSION_LINE);
+    }
+    String generate = OptionParser.value(line, OptionTable.GENERATE);
+    if (generate != null) {
+      return print(out, Completions.of(OptionParser.what(generate)));
     }
     ConfigFiles configs = new ConfigFiles(files, invocation.environment());
     boolean ignored = line.hasOption(OptionTable.NO_CONFIG.word());

@@ -3,6 +3,7 @@ package gitoverit.cli;
 import gitoverit.fs.FileAccess;
 import gitoverit.fs.FileStat;
 import gitoverit.render.ColumnSpec;
+import gitoverit.render.NearestWord;
 import gitoverit.render.ReportField;
 import gitoverit.render.RowSort;
 import gitoverit.terminal.ColorMode;
@@ -49,12 +50,24 @@ final class OptionParser {
           .get()
           .parse(OptionTable.toLibrary(), bindValues(arguments));
     } catch (UnrecognizedOptionException e) {
-      throw new UsageException("unknown option " + e.getOption());
+      throw unknownOption(e.getOption());
     } catch (MissingArgumentException e) {
       throw new UsageException("option --" + e.getOption().getLongOpt() + " needs a value");
     } catch (ParseException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static UsageException unknownOption(String argument) {
+    int equals = argument.indexOf('=');
+    String option = equals < 0 ? argument : argument.substring(0, equals);
+    List<String> words = new ArrayList<>();
+    for (OptionTable known : OptionTable.values()) {
+      words.add("--" + known.word());
+    }
+    String nearest = option.startsWith("--") ? NearestWord.to(option, words) : null;
+    String hint = nearest == null ? "" : "; did you mean " + nearest + "?";
+    return new UsageException("unknown option " + option + hint);
   }
 
   /// A value may begin with a dash (`-c -url`): it is bound to its option before the library, which
@@ -170,12 +183,19 @@ final class OptionParser {
     return values == null ? null : values[values.length - 1];
   }
 
+  /// Returns what `--generate` is asked for.
+  static Completions.What what(String value) throws UsageException {
+    return choice(OptionTable.GENERATE, value, Completions.What.values());
+  }
+
   private static <T extends Enum<T>> T choice(
       CommandLine line, OptionTable option, T[] choices, T orElse) throws UsageException {
     String value = value(line, option);
-    if (value == null) {
-      return orElse;
-    }
+    return value == null ? orElse : choice(option, value, choices);
+  }
+
+  private static <T extends Enum<T>> T choice(OptionTable option, String value, T[] choices)
+      throws UsageException {
     List<String> names = new ArrayList<>();
     for (T choice : choices) {
       String name = choice.name().toLowerCase(Locale.ROOT);

@@ -16,6 +16,7 @@ enum OptionTable {
   EXCLUDE(null, "exclude", "GLOB"),
   FETCH("f", "fetch", null),
   FORMAT("o", "format", "FORMAT"),
+  GENERATE(null, "generate", "WHAT"),
   HELP("h", "help", null),
   HELP_WHERE(null, "help-where", null),
   HYPERLINKS(null, "hyperlinks", "WHEN"),
@@ -52,6 +53,10 @@ enum OptionTable {
 
   String word() {
     return word;
+  }
+
+  @Nullable String argument() {
+    return argument;
   }
 
   boolean takesValue() {

@@ -6,23 +6,34 @@ import gitoverit.report.RepoResult;
 /// Why a repository asks for attention, the most urgent first.
 public enum Attention {
   /// It could not be read, or something done to it failed.
-  FAILED,
+  FAILED(1),
   /// An operation is in progress.
-  OPERATION,
+  OPERATION(2),
   /// There are unmerged paths.
-  UNMERGED,
+  UNMERGED(3),
   /// Branch and upstream have gone different ways.
-  DIVERGED,
+  DIVERGED(4),
   /// There are commits that the upstream does not have.
-  UNPUSHED,
+  UNPUSHED(5),
   /// Something is not committed, or HEAD is detached.
-  DIRTY,
+  DIRTY(6),
   /// The upstream has commits that the branch does not have.
-  BEHIND,
+  BEHIND(7),
   /// There is a stash.
-  STASH,
+  STASH(8),
   /// Nothing.
-  NONE;
+  NONE(9);
+
+  private final int rank;
+
+  Attention(int rank) {
+    this.rank = rank;
+  }
+
+  /// Returns the place in this order, from 1 to 9.
+  int rank() {
+    return rank;
+  }
 
   /// Returns the most urgent reason of a row.
   public static Attention of(RepoResult row) {

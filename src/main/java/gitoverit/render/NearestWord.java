@@ -18,7 +18,8 @@ public final class NearestWord {
     String nearest = null;
     int least = word.length() / 3 + 1;
     for (String candidate : known) {
-      int distance = candidate.startsWith(word) ? 1 : distance(word, candidate);
+      int distance =
+          word.length() > 2 && candidate.startsWith(word) ? 1 : distance(word, candidate);
       if (distance < least || (nearest == null && distance == least)) {
         least = distance;
         nearest = candidate;

@@ -98,7 +98,7 @@ public enum RowSort {
 
   private @Nullable String text(RepoResult row, RenderContext context) {
     if (this == ATTENTION) {
-      return Character.toString('a' + Attention.of(row).ordinal());
+      return Integer.toString(Attention.of(row).rank());
     }
     if (this == DIR) {
       return context.displayPath(row.path()).forSorting();

@@ -155,15 +155,24 @@ final class OptionParserTest {
     assertThatThrownBy(() -> parse("file/x")).hasMessage("no such directory: file/x");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--colums x,--columns",
+    "--sotr=x,--sort",
+    "--form json,--format",
+    "--dirty,--dirty-only",
+    "--jbos 3,--jobs",
+  })
+  void anUnknownOptionIsToldWithTheOneThatWasMeant(String arguments, String meant) {
+    assertThatThrownBy(() -> parse(arguments.split(" ", -1)))
+        .message()
+        .endsWith("; did you mean " + meant + "?");
+  }
+
   @Test
-  void helpNamesEveryOption() {
-    for (OptionTable option : OptionTable.values()) {
-      assertThat(HelpText.TEXT).contains("--" + option.word());
-      if (option.letter() != null) {
-        assertThat(HelpText.TEXT).contains("-" + option.letter() + ", --" + option.word());
-      }
-    }
-    assertThat(HelpText.TEXT.lines().count()).isLessThan(60);
-    assertThat(HelpText.TEXT.lines()).allMatch(line -> line.length() <= 100);
+  void anUnknownColumnIsToldWithTheOneThatWasMeant() {
+    assertThatThrownBy(() -> parse("-c", "stauts"))
+        .message()
+        .startsWith("unknown column 'stauts'; did you mean 'status'? known are added_lines, ");
   }
 }
