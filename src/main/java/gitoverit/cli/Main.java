@@ -93,7 +93,7 @@ public final class Main {
     }
     String generate = OptionParser.value(line, OptionTable.GENERATE);
     if (generate != null) {
-      return print(out, Completions.of(OptionParser.what(generate)));
+      return print(out, OptionParser.generated(generate).text());
     }
     ConfigFiles configs = new ConfigFiles(files, invocation.environment());
     boolean ignored = line.hasOption(OptionTable.NO_CONFIG.word());

@@ -184,8 +184,8 @@ final class OptionParser {
   }
 
   /// Returns what `--generate` is asked for.
-  static Completions.What what(String value) throws UsageException {
-    return choice(OptionTable.GENERATE, value, Completions.What.values());
+  static Generated generated(String value) throws UsageException {
+    return choice(OptionTable.GENERATE, value, Generated.values());
   }
 
   private static <T extends Enum<T>> T choice(

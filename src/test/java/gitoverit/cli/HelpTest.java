@@ -46,7 +46,7 @@ final class HelpTest {
 
   @ParameterizedTest
   @EnumSource
-  void everythingIsMadeFromTheOneTable(Completions.What what) throws Exception {
+  void everythingIsMadeFromTheOneTable(Generated what) throws Exception {
     String name = what.name().toLowerCase(Locale.ROOT);
     String made = run("--generate", name).out();
     Golden.assertMatches("cli/generated." + name, made);
