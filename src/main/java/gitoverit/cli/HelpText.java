@@ -12,6 +12,7 @@ final class HelpText {
     text.append(
         """
         Usage: gitoverit [OPTIONS] [DIR...]
+               gitoverit why PATH [OPTIONS] [DIR...]    why is it a row, or not?
 
         The state of every git repository below the directories (default: the current one).
         """);

@@ -24,6 +24,11 @@ record Invocation(
     Path cwd,
     int processors) {
 
+  /// Returns the same with other arguments.
+  Invocation with(List<String> others) {
+    return new Invocation(others, out, err, environment, properties, cwd, processors);
+  }
+
   /// Returns whether a stream is a terminal, as the launcher has found out.
   ///
   /// @param stream `stdout` or `stderr`

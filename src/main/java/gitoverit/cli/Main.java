@@ -81,9 +81,24 @@ public final class Main {
     if (asksFor(OptionTable.HELP_WHERE, invocation.arguments())) {
       return print(out, ExpressionHelp.TEXT);
     }
+    List<String> arguments = invocation.arguments();
+    if (arguments.isEmpty() || !arguments.getFirst().equals(WhyCommand.WORD)) {
+      return run(invocation, null, out, err);
+    }
+    String path = WhyCommand.path(arguments);
+    return run(invocation.with(arguments.subList(2, arguments.size())), path, out, err);
+  }
+
+  /// Runs the main job, or explains a path.
+  ///
+  /// @param explained the path to explain; null for the main job
+  private static ExitCode run(
+      Invocation invocation, @Nullable String explained, OutputStream out, PrintStream err)
+      throws UsageException, IOException {
     FileAccess files = files(invocation);
+    RawArguments rawArguments = new RawArguments(files);
     OptionParser parser =
-        new OptionParser(files, new RawArguments(files), invocation.cwd(), invocation.processors());
+        new OptionParser(files, rawArguments, invocation.cwd(), invocation.processors());
     CommandLine line = parser.split(invocation.arguments());
     if (line.hasOption(OptionTable.HELP.word())) {
       return print(out, HelpText.text());
@@ -104,9 +119,12 @@ public final class Main {
       line = parser.split(Settings.apply(config, parser, invocation, line, view));
       identities = Settings.identities(config);
     }
-    return new StatusCommand(
-            invocation, out, err, files, configs, identities, parser.validate(line))
-        .run();
+    Options options = parser.validate(line);
+    if (explained != null) {
+      Path target = rawArguments.path(invocation.cwd(), explained).normalize();
+      return new WhyCommand(invocation, out, files, configs, options).run(target);
+    }
+    return new StatusCommand(invocation, out, err, files, configs, identities, options).run();
   }
 
   /// Returns the configuration of the user if it says anything about this program; null otherwise.

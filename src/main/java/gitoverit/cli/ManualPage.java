@@ -16,6 +16,11 @@ final class ManualPage {
         .B gitoverit
         .RI [ OPTIONS ]
         .RI [ DIR... ]
+        .br
+        .B gitoverit why
+        .I PATH
+        .RI [ OPTIONS ]
+        .RI [ DIR... ]
         .SH DESCRIPTION
         Finds every git repository below the directories given (the current one if none is), analyses
         them in parallel and shows one row each: where it is, what is not committed, which branch, how
@@ -26,6 +31,11 @@ final class ManualPage {
         .BR 2\\(ua " ahead, " 1\\(da " behind, " ! " unmerged, detached or an operation in progress;"
         .B ?
         is what is not known.
+        .PP
+        .B gitoverit why
+        says in words why a path is or is not a row of the same search: ignored by which rule, a submodule,
+        too deep, excluded, a symbolic link, unreadable. A directory of that name is
+        .IR ./why .
         .SH OPTIONS
         """);
     for (OptionGroup group : OptionGroup.values()) {

@@ -126,7 +126,7 @@ final class StatusCommand {
     ConfigReader proven = new ProvenConfigs(configs, git, options.timeoutMillis());
     RootIgnores ignores = new RootIgnores(files, proven, invocation.environment());
     RepositoryFinder finder =
-        new RepositoryFinder(files, searchOptions(), new WorktreeScopes(files, ignores));
+        new RepositoryFinder(files, searchOptions(options), new WorktreeScopes(files, ignores));
     RepositoryAnalyzer analyzer =
         new RepositoryAnalyzer(files, git, proven, ignores, analysisOptions());
     @Nullable Fetcher fetcher =
@@ -149,7 +149,7 @@ final class StatusCommand {
     return starts;
   }
 
-  private SearchOptions searchOptions() {
+  static SearchOptions searchOptions(Options options) {
     return new SearchOptions(
         options.includeIgnored(), options.bare(), options.depth(), options.excludes());
   }

@@ -59,7 +59,7 @@ final class HelpTest {
   void theManualPageKnowsOnlyRequestsOfMan() {
     assertThat(run("--generate", "man").out().lines())
         .filteredOn(line -> line.startsWith(".") || line.startsWith("'"))
-        .allMatch(line -> line.matches("\\.(TH|SH|SS|TP|PP|B|BR|RB|RI|nf|fi)( .*)?"));
+        .allMatch(line -> line.matches("\\.(TH|SH|SS|TP|PP|B|I|BR|IR|RB|RI|br|nf|fi)( .*)?"));
   }
 
   @Test
