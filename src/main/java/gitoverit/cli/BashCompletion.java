@@ -21,7 +21,7 @@ final class BashCompletion {
             .append(") values=$(")
             .append(OptionValues.VIEWS)
             .append(") ;;\n");
-      } else if (option.takesValue()) {
+      } else if (option.takesValue() && !option.mayLackValue()) {
         String values = String.join(" ", OptionValues.of(option));
         cases.append("    ").append(names).append(") values='").append(values).append("' ;;\n");
       }

@@ -13,7 +13,7 @@ final class FishCompletion {
         lines.append(" -s ").append(option.letter());
       }
       lines.append(" -l ").append(option.word());
-      if (option.takesValue()) {
+      if (option.takesValue() && !option.mayLackValue()) {
         lines.append(" -x");
       }
       if (option == OptionTable.VIEW) {

@@ -44,6 +44,7 @@ public final class Main {
     System.getProperties().forEach((key, value) -> properties.put((String) key, (String) value));
     return new Invocation(
         arguments,
+        System.in,
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         environment,
@@ -120,6 +121,9 @@ public final class Main {
       identities = Settings.identities(config);
     }
     Options options = parser.validate(line);
+    if (options.watchMillis() > 0 && !invocation.isTerminal("stdout")) {
+      throw new UsageException("--watch needs a terminal to show the table on");
+    }
     if (explained != null) {
       Path target = rawArguments.path(invocation.cwd(), explained).normalize();
       return new WhyCommand(invocation, out, files, configs, options).run(target);

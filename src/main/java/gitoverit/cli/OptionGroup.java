@@ -75,6 +75,11 @@ enum OptionGroup {
           "end each value with a NUL; without --print, print paths",
           "A path is printed as its bytes."),
       OptionDoc.of(OptionTable.ERRORS, "tell every failure in detail, on stderr"),
+      OptionDoc.of(
+          OptionTable.WATCH,
+          "the table again and again (every 2 s), in place; q quits",
+          "Only what has changed is analysed again, and everything at least every 30 seconds. A"
+              + " directory whose name is a number is written ./5 after it."),
       OptionDoc.of(OptionTable.NO_PROGRESS, "show no progress"),
       OptionDoc.of(OptionTable.COLOR, "auto (default), always or never"),
       OptionDoc.of(
@@ -94,6 +99,8 @@ enum OptionGroup {
       OptionDoc.of(OptionTable.VERSION, "the version"));
 
   private final String title;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of, of records of strings
   private final List<OptionDoc> options;
 
   OptionGroup(String title, OptionDoc... options) {

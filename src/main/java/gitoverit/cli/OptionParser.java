@@ -29,6 +29,8 @@ final class OptionParser {
   /// An analysis that takes longer than this is stuck rather than slow.
   private static final long DEFAULT_TIMEOUT_SECONDS = 120;
 
+  private static final String USUAL_WATCH_SECONDS = "2";
+
   private final FileAccess files;
   private final RawArguments rawArguments;
   private final Path cwd;
@@ -81,13 +83,25 @@ final class OptionParser {
         break;
       }
       OptionTable option = valueOption(argument);
-      if (option != null && i + 1 < arguments.size()) {
+      if (option == OptionTable.WATCH) {
+        boolean given = i + 1 < arguments.size() && isNumber(arguments.get(i + 1));
+        bound.add("--watch=" + (given ? arguments.get(++i) : USUAL_WATCH_SECONDS));
+      } else if (option != null && i + 1 < arguments.size()) {
         bound.add("--" + option.word() + "=" + arguments.get(++i));
       } else {
         bound.add(argument);
       }
     }
     return bound.toArray(String[]::new);
+  }
+
+  private static boolean isNumber(String argument) {
+    boolean number = !argument.isEmpty();
+    for (int i = 0; i < argument.length(); i++) {
+      char c = argument.charAt(i);
+      number &= (c >= '0' && c <= '9') || (c == '.' && argument.length() > 1);
+    }
+    return number;
   }
 
   private static @Nullable OptionTable valueOption(String argument) {
@@ -124,8 +138,10 @@ final class OptionParser {
             choice(line, OptionTable.COLOR, ColorMode.values(), ColorMode.AUTO),
             has(line, OptionTable.ATTENTION),
             choice(line, OptionTable.HYPERLINKS, ColorMode.values(), ColorMode.AUTO),
+            watchMillis(line),
             query(line));
     requireKnownFacts(options);
+    requireWatchable(options);
     return options;
   }
 
@@ -138,6 +154,19 @@ final class OptionParser {
     }
     if (options.metadataOnly() && options.sort() == RowSort.MTIME) {
       throw new UsageException("--sort mtime needs the worktree that --metadata-only leaves alone");
+    }
+  }
+
+  private static void requireWatchable(Options options) throws UsageException {
+    if (options.watchMillis() == 0) {
+      return;
+    }
+    RowQuery query = options.query();
+    if (options.format() != Options.Format.TABLE || (query != null && query.prints())) {
+      throw new UsageException("--watch shows a table: leave out --format and --print");
+    }
+    if (options.fetch()) {
+      throw new UsageException("--watch does not fetch: remotes would be asked again and again");
     }
   }
 
@@ -301,9 +330,18 @@ final class OptionParser {
   }
 
   private static long timeoutMillis(CommandLine line) throws UsageException {
-    String value = value(line, OptionTable.TIMEOUT);
+    return millis(line, OptionTable.TIMEOUT, DEFAULT_TIMEOUT_SECONDS * 1000);
+  }
+
+  private static long watchMillis(CommandLine line) throws UsageException {
+    return millis(line, OptionTable.WATCH, 0);
+  }
+
+  private static long millis(CommandLine line, OptionTable option, long orElse)
+      throws UsageException {
+    String value = value(line, option);
     if (value == null) {
-      return DEFAULT_TIMEOUT_SECONDS * 1000;
+      return orElse;
     }
     try {
       double seconds = Double.parseDouble(value.strip());
@@ -311,9 +349,9 @@ final class OptionParser {
         return Math.max(1, Math.round(seconds * 1000));
       }
     } catch (NumberFormatException _) {
-      throw badValue(OptionTable.TIMEOUT, value, "a number of seconds");
+      throw badValue(option, value, "a number of seconds");
     }
-    throw badValue(OptionTable.TIMEOUT, value, "more than 0 seconds");
+    throw badValue(option, value, "more than 0 seconds");
   }
 
   private static UsageException badValue(OptionTable option, String value, String wanted) {

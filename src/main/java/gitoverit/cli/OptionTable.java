@@ -34,6 +34,7 @@ enum OptionTable {
   TIMEOUT(null, "timeout", "SECONDS"),
   VERSION("V", "version", null),
   VIEW(null, "view", "NAME"),
+  WATCH(null, "watch", "[SECONDS]"),
   WHERE(null, "where", "EXPR"),
   WORKERS("w", "workers", "N");
 
@@ -61,6 +62,11 @@ enum OptionTable {
 
   boolean takesValue() {
     return argument != null;
+  }
+
+  /// Returns whether its argument may be missing.
+  boolean mayLackValue() {
+    return argument != null && argument.startsWith("[");
   }
 
   static org.apache.commons.cli.Options toLibrary() {

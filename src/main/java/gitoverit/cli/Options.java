@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param color whether to use colours
 /// @param attention whether only rows that ask for attention are shown
 /// @param hyperlinks whether directories and URLs of the table are links
+/// @param watchMillis how long to wait before showing all anew; 0 to show it once
 /// @param query what expressions ask of each row; null when there is none
 record Options(
     List<Path> starts,
@@ -52,6 +53,7 @@ record Options(
     ColorMode color,
     boolean attention,
     ColorMode hyperlinks,
+    long watchMillis,
     @Nullable RowQuery query) {
 
   /// The forms of output.

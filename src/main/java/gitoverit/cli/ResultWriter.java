@@ -36,7 +36,7 @@ final class ResultWriter implements Consumer<RepoResult> {
   private final RenderContext context;
   private final @Nullable String linkHost;
   private final RowFilter filter;
-  private final long startNanos = System.nanoTime();
+  private final long startNanos;
   private final List<RepoResult> rows = new ArrayList<>();
   private final List<RepoResult> failures = new ArrayList<>();
   private boolean matched;
@@ -44,15 +44,18 @@ final class ResultWriter implements Consumer<RepoResult> {
 
   /// Makes one.
   ///
+  /// @param startNanos when the run began, of [System#nanoTime()]
   /// @param identities beginnings of identities, and what is shown for them
   /// @param linkHost the name of this machine when the table has links; null when it has none
   ResultWriter(
       Invocation invocation,
       Options options,
       Terminal terminal,
+      long startNanos,
       Map<String, String> identities,
       @Nullable String linkHost,
       OutputStream out) {
+    this.startNanos = startNanos;
     this.linkHost = linkHost;
     this.options = options;
     this.terminal = terminal;

@@ -15,6 +15,7 @@ import gitoverit.git.config.ConfigFiles;
 import gitoverit.git.config.ConfigReader;
 import gitoverit.git.repo.RootIgnores;
 import gitoverit.report.RepoResult;
+import gitoverit.schedule.Analysis;
 import gitoverit.schedule.ProgressObserver;
 import gitoverit.schedule.Scheduler;
 import gitoverit.sync.Fetcher;
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The main job: find, analyse, show.
@@ -78,11 +80,16 @@ final class StatusCommand {
   }
 
   private ExitCode run(Interrupt interrupt) throws IOException {
+    if (options.watchMillis() > 0) {
+      interrupt.onInterrupt(children::endAll);
+      new WatchCommand(this, invocation, files, options, terminal).run(interrupt);
+      children.endAll();
+      return ExitCode.DONE;
+    }
     ProgressObserver progress = progress(interrupt);
-    ResultWriter writer =
-        new ResultWriter(invocation, options, terminal, identities, linkHost(), out);
+    ResultWriter writer = writer(terminal, System.nanoTime(), out);
     try {
-      scan(progress, writer);
+      scan(configs, null, progress, writer);
     } catch (UncheckedIOException e) {
       progress.finished();
       children.endAll();
@@ -97,6 +104,14 @@ final class StatusCommand {
       return ExitCode.MATCHED;
     }
     return writer.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILURES;
+  }
+
+  /// Returns a writer of what this command shows.
+  ///
+  /// @param shown where it is shown
+  /// @param startNanos when the search began, of [System#nanoTime()]
+  ResultWriter writer(Terminal shown, long startNanos, OutputStream to) throws IOException {
+    return new ResultWriter(invocation, options, shown, startNanos, identities, linkHost(), to);
   }
 
   private @Nullable String linkHost() throws IOException {
@@ -121,7 +136,15 @@ final class StatusCommand {
     return display;
   }
 
-  private void scan(ProgressObserver progress, ResultWriter writer) throws IOException {
+  /// Searches and analyses.
+  ///
+  /// @param memory what was found out in former rounds; null when there are none
+  void scan(
+      ConfigFiles configs,
+      WatchedAnalysis.@Nullable Memory memory,
+      ProgressObserver progress,
+      Consumer<RepoResult> consumer)
+      throws IOException {
     GitCommand git = new GitCommand(invocation.environment(), children);
     ConfigReader proven = new ProvenConfigs(configs, git, options.timeoutMillis());
     RootIgnores ignores = new RootIgnores(files, proven, invocation.environment());
@@ -131,13 +154,18 @@ final class StatusCommand {
         new RepositoryAnalyzer(files, git, proven, ignores, analysisOptions());
     @Nullable Fetcher fetcher =
         options.fetch() ? new Fetcher(git, proven, invocation.environment()) : null;
+    Analysis<SearchPlace, Found, RepoResult> analysis =
+        new RowAnalysis(finder, analyzer, fetcher, options);
+    if (memory != null) {
+      analysis = new WatchedAnalysis(analysis, memory);
+    }
     Scheduler<SearchPlace, Found, RepoResult> scheduler =
-        new Scheduler<>(finder, new RowAnalysis(finder, analyzer, fetcher, options), progress);
+        new Scheduler<>(finder, analysis, progress);
     List<SearchPlace> starts = starts();
     if (options.parallel()) {
-      scheduler.runInParallel(options.workers(), starts, writer);
+      scheduler.runInParallel(options.workers(), starts, consumer);
     } else {
-      scheduler.runSequentially(starts, writer);
+      scheduler.runSequentially(starts, consumer);
     }
   }
 

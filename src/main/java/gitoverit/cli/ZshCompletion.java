@@ -55,7 +55,10 @@ final class ZshCompletion {
                   ? " "
                   : "(" + String.join(" ", OptionValues.of(option)) + ")";
         };
-    return ":" + option.argument().toLowerCase(Locale.ROOT) + ":" + action;
+    return (option.mayLackValue() ? "::" : ":")
+        + option.argument().toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", "")
+        + ":"
+        + action;
   }
 
   private static String escape(String text) {

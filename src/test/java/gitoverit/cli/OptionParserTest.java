@@ -106,6 +106,16 @@ final class OptionParserTest {
   }
 
   @Test
+  void aNumberAfterWatchIsItsSeconds() throws Exception {
+    Path a = Files.createDirectory(cwd.resolve("a"));
+    assertThat(parse().watchMillis()).isZero();
+    assertThat(parse("--watch").watchMillis()).isEqualTo(2000);
+    assertThat(parse("--watch", "0.5").watchMillis()).isEqualTo(500);
+    assertThat(parse("--watch=7", "a").watchMillis()).isEqualTo(7000);
+    assertThat(parse("--watch", "a").starts()).containsExactly(a);
+  }
+
+  @Test
   void metadataOnlyIsSortedByDirectory() throws Exception {
     assertThat(parse("--metadata-only").effectiveSort()).isEqualTo(RowSort.DIR);
   }
@@ -138,6 +148,10 @@ final class OptionParserTest {
         "--color sometimes|--color: 'sometimes' is not one of auto, always, never",
         "missing|no such directory: missing",
         "--metadata-only -d|--dirty-only needs the worktree",
+        "--watch 0|--watch: '0' is not more than 0 seconds",
+        "--watch=soon|--watch: 'soon' is not a number of seconds",
+        "--watch -o json|--watch shows a table",
+        "--watch -f|--watch does not fetch",
         "--metadata-only -s mtime|--sort mtime needs the worktree",
       })
   void everyMistakeIsOneClearLine(String arguments, String message) {

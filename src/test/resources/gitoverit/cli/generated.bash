@@ -30,7 +30,7 @@ _gitoverit() {
     --generate) values='man bash zsh fish' ;;
     *)
       if [[ $current == -* ]]; then
-        COMPREPLY=($(compgen -W '--include-ignored --bare --depth --exclude --fetch --metadata-only --timeout --parallel --no-parallel --workers --jobs --dirty-only --attention --where --check --help-where --format --sort --reverse --columns --print --print0 --errors --no-progress --color --hyperlinks --view --no-config --generate --help --version' -- "$current"))
+        COMPREPLY=($(compgen -W '--include-ignored --bare --depth --exclude --fetch --metadata-only --timeout --parallel --no-parallel --workers --jobs --dirty-only --attention --where --check --help-where --format --sort --reverse --columns --print --print0 --errors --watch --no-progress --color --hyperlinks --view --no-config --generate --help --version' -- "$current"))
       else
         compopt -o filenames
         COMPREPLY=($(compgen -d -- "$current"))

@@ -24,6 +24,7 @@ complete -c gitoverit -s c -l columns -x -a '(__fish_append , added_lines ahead 
 complete -c gitoverit -l print -x -d 'print one value for each instead'
 complete -c gitoverit -s 0 -l print0 -d 'end each value with a NUL; without --print, print paths'
 complete -c gitoverit -l errors -d 'tell every failure in detail, on stderr'
+complete -c gitoverit -l watch -d 'the table again and again (every 2 s), in place; q quits'
 complete -c gitoverit -l no-progress -d 'show no progress'
 complete -c gitoverit -l color -x -a 'auto always never' -d 'auto (default), always or never'
 complete -c gitoverit -l hyperlinks -x -a 'auto always never' -d 'the same, for links on directories and URLs'

@@ -46,6 +46,7 @@ options=(
   '-0[end each value with a NUL; without --print, print paths]'
   '--print0[end each value with a NUL; without --print, print paths]'
   '--errors[tell every failure in detail, on stderr]'
+  '--watch=[the table again and again (every 2 s), in place; q quits]::seconds: '
   '--no-progress[show no progress]'
   '--color=[auto (default), always or never]:when:(auto always never)'
   '--hyperlinks=[the same, for links on directories and URLs]:when:(auto always never)'
