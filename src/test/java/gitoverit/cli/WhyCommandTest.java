@@ -112,7 +112,8 @@ final class WhyCommandTest {
 
   @Test
   void aDirectoryThatCannotBeReadIsARow() throws Exception {
-    Path closed = Files.createDirectories(sandbox.root().resolve("closed/below"));
+    Path closed = sandbox.root().resolve("closed");
+    Path below = Files.createDirectories(closed.resolve("below"));
     List<String> words =
         GitSandbox.bound(
             List.of(
@@ -124,8 +125,8 @@ final class WhyCommandTest {
                 "why"));
     sandbox.sh(sandbox.root(), "chmod 0 closed");
     try {
-      assertThat(explained(words, closed.getParent())).contains("/closed is a row with an error: ");
-      assertThat(explained(words, closed)).contains("/closed, which is one, cannot be read: ");
+      assertThat(explained(words, closed)).contains("/closed is a row with an error: ");
+      assertThat(explained(words, below)).contains("/closed, which is one, cannot be read: ");
     } finally {
       sandbox.sh(sandbox.root(), "chmod 700 closed");
     }
