@@ -1,5 +1,6 @@
 package gitoverit.cli;
 
+import gitoverit.terminal.WatchScreen;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
@@ -26,10 +27,12 @@ final class Keyboard implements AutoCloseable {
 
   private static final int ESCAPE = 0x1B;
   private static final long STTY_SECONDS = 2;
+  private static final int ANSWER_MILLIS = 100;
 
   private final InputStream in;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private @Nullable String saved;
+  private volatile boolean asked;
 
   private Keyboard(InputStream in) {
     this.in = in;
@@ -46,6 +49,15 @@ final class Keyboard implements AutoCloseable {
       Thread.ofPlatform().daemon().name("keyboard").start(keyboard::read);
     }
     return keyboard;
+  }
+
+  /// Has the terminal asked for its size, if its answer can be heard here: nobody else should get
+  /// it.
+  void askSize(WatchScreen screen) throws IOException {
+    if (saved != null) {
+      asked = true;
+      screen.askSize();
+    }
   }
 
   private static int number(String digits) {
@@ -93,6 +105,7 @@ final class Keyboard implements AutoCloseable {
     if (c == 'R' && semicolon > 0) {
       int rows = number(answer.substring(1, semicolon));
       events.add(new Event.Size(rows, number(answer.substring(semicolon + 1))));
+      asked = false;
     }
   }
 
@@ -101,10 +114,22 @@ final class Keyboard implements AutoCloseable {
     release();
   }
 
-  /// Gives the terminal its mode back.
+  /// Gives the terminal its mode back, after an answer that is still on its way: the shell would
+  /// take it for something typed.
   void release() {
     if (saved != null) {
+      awaitAnswer();
       stty("stty " + saved);
+    }
+  }
+
+  private void awaitAnswer() {
+    try {
+      for (int i = 0; i < ANSWER_MILLIS && asked; i += 5) {
+        Thread.sleep(5);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -105,7 +105,7 @@ final class WatchCommand {
   private boolean pause(Keyboard keyboard, WatchScreen screen, Round round) throws IOException {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(options.watchMillis());
     for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
-      screen.askSize();
+      keyboard.askSize(screen);
       long millis = Math.min(ASK_MILLIS, TimeUnit.NANOSECONDS.toMillis(left) + 1);
       for (Keyboard.Event event = keyboard.await(millis);
           event != null;
