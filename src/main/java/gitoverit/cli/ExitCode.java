@@ -4,6 +4,9 @@ package gitoverit.cli;
 public enum ExitCode {
   /// Everything was done.
   DONE(0),
+  /// `--check` is true of a row. It is said rather than that something failed: whoever asks wants
+  /// the answer.
+  MATCHED(1),
   /// The arguments make no sense; nothing was scanned.
   USAGE(2),
   /// Done, but at least one repository failed.

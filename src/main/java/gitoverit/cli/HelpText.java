@@ -2,60 +2,44 @@ package gitoverit.cli;
 
 /// What `--help` prints.
 final class HelpText {
-  static final String TEXT =
-      """
-      Usage: gitoverit [OPTIONS] [DIR...]
-             gitoverit undo [--yes]
-
-      Finds every git repository below the directories (default: the current one), analyses them in
-      parallel and prints one row each. `gito` is the same command.
-
-      Which repositories:
-        -d, --dirty-only       only those with uncommitted changes, or that failed
-        -I, --include-ignored  also nested repositories that their parent ignores
-            --bare             also bare repositories
-            --depth N          search at most N levels below a directory
-            --exclude GLOB     do not enter directories of this name, or path if it has a slash;
-                               may be given more than once
-
-      What is done:
-        -f, --fetch            `git fetch --all` first, where there is a remote
-        -P, --pull-safe        fetch, then fast-forward branches that are clean and only behind
-        -U, --push-safe        fetch, then push branches that are clean and only ahead, to what
-                               they follow; never forced
-            --dry-run          with -f, -P or -U: show what would be done, and do nothing
-            --metadata-only    do not look at worktrees; what they would tell is shown as `?`
-            --timeout SECONDS  give up on a repository after this time (default 120)
-        -p, --parallel         analyse in parallel (default)
-            --no-parallel      analyse one repository after the other
-        -w, --workers N        how many at once; -j, --jobs N is the same
-                               (default: the processors, less one when more than two, at most 8)
-
-      What is shown:
-        -o, --format FORMAT    table (default), json, ndjson or csv
-        -s, --sort FIELD       mtime (default, newest first), dir, path, name, status, branch,
-                               remote, url, ident, author or none
-        -r, --reverse          reverse the order
-        -c, --columns SPEC     comma list, left to right: `col` appends, `-col` removes, `-` clears;
-                               columns: dir, status, branch, remote, url, mtime, ident, branch_remote
-            --errors           tell every failure in detail, on stderr
-            --no-progress      show no progress
-            --color WHEN       auto (default), always or never
-
-        -h, --help             this text
-        -V, --version          the version
-
-      `gitoverit undo` shows the refs that the last run with -f, -P or -U moved; with --yes it moves
-      local branches back that still stand where they were moved to.
-
-      Exit code: 0 done, 2 wrong usage, 3 a repository failed, 130 interrupted.
-
-      Examples:
-        gitoverit ~/projects                   everything, most recently changed first
-        gitoverit -d ~/projects                what is not committed yet
-        gitoverit -f -s status ~/projects      fetch first, then see who is ahead or behind
-        gitoverit -o json ~/projects | jq -r '.[] | select(.ahead > 0) | .path'
-      """;
+  private static final int TEXT_COLUMN = 28;
 
   private HelpText() {}
+
+  /// Returns the text.
+  static String text() {
+    StringBuilder text = new StringBuilder(4096);
+    text.append(
+        """
+        Usage: gitoverit [OPTIONS] [DIR...]
+               gitoverit why PATH [OPTIONS] [DIR...]    why is it a row, or not?
+               gitoverit undo [--yes]                   move back what -P or -f moved
+
+        The state of every git repository below the directories (default: the current one).
+        """);
+    for (OptionGroup group : OptionGroup.values()) {
+      text.append('\n').append(group.title()).append(":\n");
+      for (OptionDoc doc : group.options()) {
+        append(text, doc);
+      }
+    }
+    return text.append(
+            """
+
+            Exit code: 0 done, 1 --check was true, 2 wrong usage, 3 a repository failed, 130 interrupted.
+
+            Examples:
+              gitoverit --attention ~/projects     what to do next
+              gitoverit -f -s status ~/projects    fetch first, then see who is ahead or behind
+              gitoverit --where 'ahead > 0 and branch != "main"' ~/projects
+            """)
+        .toString();
+  }
+
+  private static void append(StringBuilder text, OptionDoc doc) {
+    String synopsis = doc.synopsis();
+    text.append("  ").append(synopsis);
+    text.repeat(' ', Math.max(2, TEXT_COLUMN - 2 - synopsis.length()));
+    text.append(doc.brief()).append('\n');
+  }
 }

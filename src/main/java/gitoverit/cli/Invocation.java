@@ -1,5 +1,6 @@
 package gitoverit.cli;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// One call of the program with all it may see of the world around it.
 ///
 /// @param arguments the command line
+/// @param in standard input: keys, where it is a terminal
 /// @param out standard output: results and nothing else
 /// @param err standard error: progress, warnings and errors
 /// @param environment environment variables
@@ -17,12 +19,18 @@ import org.jspecify.annotations.Nullable;
 /// @param processors how many processors there are
 record Invocation(
     List<String> arguments,
+    InputStream in,
     OutputStream out,
     OutputStream err,
     Map<String, String> environment,
     Map<String, String> properties,
     Path cwd,
     int processors) {
+
+  /// Returns the same with other arguments.
+  Invocation with(List<String> others) {
+    return new Invocation(others, in, out, err, environment, properties, cwd, processors);
+  }
 
   /// Returns whether a stream is a terminal, as the launcher has found out.
   ///

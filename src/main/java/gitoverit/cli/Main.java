@@ -1,6 +1,9 @@
 package gitoverit.cli;
 
 import gitoverit.fs.FileAccess;
+import gitoverit.git.config.ConfigEntry;
+import gitoverit.git.config.ConfigFiles;
+import gitoverit.git.config.GitConfig;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -12,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.cli.CommandLine;
+import org.jspecify.annotations.Nullable;
 
 /// The program: arguments in, exit code out.
 public final class Main {
@@ -40,6 +44,7 @@ public final class Main {
     System.getProperties().forEach((key, value) -> properties.put((String) key, (String) value));
     return new Invocation(
         arguments,
+        System.in,
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         environment,
@@ -54,7 +59,7 @@ public final class Main {
     try {
       return dispatch(invocation, err);
     } catch (UsageException e) {
-      err.println("gitoverit: " + e.getMessage() + " (see gitoverit --help)");
+      err.println(e.report());
       return ExitCode.USAGE;
     } catch (ClosedPipeException _) {
       // The reader has what it wanted.
@@ -69,25 +74,82 @@ public final class Main {
       throws UsageException, IOException {
     OutputStream out = new ResultStream(invocation.out());
     if (asksFor(OptionTable.HELP, invocation.arguments())) {
-      return print(out, HelpText.TEXT);
+      return print(out, HelpText.text());
     }
     if (asksFor(OptionTable.VERSION, invocation.arguments())) {
       return print(out, VERSION_LINE);
     }
-    FileAccess files = files(invocation);
-    if (asksForUndo(invocation.arguments())) {
-      return new UndoCommand(invocation, out, files).run();
+    if (asksFor(OptionTable.HELP_WHERE, invocation.arguments())) {
+      return print(out, ExpressionHelp.TEXT);
     }
+    List<String> arguments = invocation.arguments();
+    String word = arguments.isEmpty() ? "" : arguments.getFirst();
+    if (word.equals(UndoCommand.WORD)) {
+      return new UndoCommand(invocation, out, files(invocation)).run();
+    }
+    if (!word.equals(WhyCommand.WORD)) {
+      return run(invocation, null, out, err);
+    }
+    String path = WhyCommand.path(arguments);
+    return run(invocation.with(arguments.subList(2, arguments.size())), path, out, err);
+  }
+
+  /// Runs the main job, or explains a path.
+  ///
+  /// @param explained the path to explain; null for the main job
+  private static ExitCode run(
+      Invocation invocation, @Nullable String explained, OutputStream out, PrintStream err)
+      throws UsageException, IOException {
+    FileAccess files = files(invocation);
+    RawArguments rawArguments = new RawArguments(files);
     OptionParser parser =
-        new OptionParser(files, new RawArguments(files), invocation.cwd(), invocation.processors());
+        new OptionParser(files, rawArguments, invocation.cwd(), invocation.processors());
     CommandLine line = parser.split(invocation.arguments());
     if (line.hasOption(OptionTable.HELP.word())) {
-      return print(out, HelpText.TEXT);
+      return print(out, HelpText.text());
     }
     if (line.hasOption(OptionTable.VERSION.word())) {
       return print(out, VERSION_LINE);
     }
-    return new StatusCommand(invocation, out, err, files, parser.validate(line)).run();
+    String generate = OptionParser.value(line, OptionTable.GENERATE);
+    if (generate != null) {
+      return print(out, OptionParser.generated(generate).text());
+    }
+    ConfigFiles configs = new ConfigFiles(files, invocation.environment());
+    boolean ignored = line.hasOption(OptionTable.NO_CONFIG.word());
+    @Nullable GitConfig config = ignored ? null : readSettings(configs);
+    String view = OptionParser.value(line, OptionTable.VIEW);
+    Map<String, String> identities = Map.of();
+    if (config != null || view != null) {
+      line = parser.split(Settings.apply(config, parser, invocation, line, view));
+      identities = Settings.identities(config);
+    }
+    Options options = parser.validate(line);
+    if (options.watchMillis() > 0 && !invocation.isTerminal("stdout")) {
+      throw new UsageException("--watch needs a terminal to show the table on");
+    }
+    if (explained != null) {
+      Path target = rawArguments.path(invocation.cwd(), explained).normalize();
+      return new WhyCommand(invocation, out, files, configs, options).run(target);
+    }
+    return new StatusCommand(invocation, out, err, files, configs, identities, options).run();
+  }
+
+  /// Returns the configuration of the user if it says anything about this program; null otherwise.
+  ///
+  /// A configuration that git refuses says nothing here: each repository's row tells what is wrong.
+  private static @Nullable GitConfig readSettings(ConfigFiles configs) {
+    try {
+      GitConfig config = configs.readUser();
+      for (ConfigEntry entry : config.entries()) {
+        if (entry.key().startsWith("gitoverit.")) {
+          return config;
+        }
+      }
+      return null;
+    } catch (IOException _) {
+      return null;
+    }
   }
 
   /// The hidden switch `-Dgitoverit.files=portable` is for tests and for machines on which the
@@ -96,10 +158,6 @@ public final class Main {
     return "portable".equals(invocation.properties().get("gitoverit.files"))
         ? FileAccess.portable()
         : FileAccess.create();
-  }
-
-  private static boolean asksForUndo(List<String> arguments) {
-    return !arguments.isEmpty() && arguments.getFirst().equals("undo");
   }
 
   /// Help and version work whatever else is on the command line.

@@ -3,6 +3,7 @@ package gitoverit.cli;
 import gitoverit.fs.FileAccess;
 import gitoverit.fs.FileStat;
 import gitoverit.render.ColumnSpec;
+import gitoverit.render.NearestWord;
 import gitoverit.render.ReportField;
 import gitoverit.render.RowSort;
 import gitoverit.sync.SyncOptions;
@@ -29,6 +30,8 @@ final class OptionParser {
   /// An analysis that takes longer than this is stuck rather than slow.
   private static final long DEFAULT_TIMEOUT_SECONDS = 120;
 
+  private static final String USUAL_WATCH_SECONDS = "2";
+
   private final FileAccess files;
   private final RawArguments rawArguments;
   private final Path cwd;
@@ -50,12 +53,24 @@ final class OptionParser {
           .get()
           .parse(OptionTable.toLibrary(), bindValues(arguments));
     } catch (UnrecognizedOptionException e) {
-      throw new UsageException("unknown option " + e.getOption());
+      throw unknownOption(e.getOption());
     } catch (MissingArgumentException e) {
       throw new UsageException("option --" + e.getOption().getLongOpt() + " needs a value");
     } catch (ParseException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static UsageException unknownOption(String argument) {
+    int equals = argument.indexOf('=');
+    String option = equals < 0 ? argument : argument.substring(0, equals);
+    List<String> words = new ArrayList<>();
+    for (OptionTable known : OptionTable.values()) {
+      words.add("--" + known.word());
+    }
+    String nearest = option.startsWith("--") ? NearestWord.to(option, words) : null;
+    String hint = nearest == null ? "" : "; did you mean " + nearest + "?";
+    return new UsageException("unknown option " + option + hint);
   }
 
   /// A value may begin with a dash (`-c -url`): it is bound to its option before the library, which
@@ -69,13 +84,25 @@ final class OptionParser {
         break;
       }
       OptionTable option = valueOption(argument);
-      if (option != null && i + 1 < arguments.size()) {
+      if (option == OptionTable.WATCH) {
+        boolean given = i + 1 < arguments.size() && isNumber(arguments.get(i + 1));
+        bound.add("--watch=" + (given ? arguments.get(++i) : USUAL_WATCH_SECONDS));
+      } else if (option != null && i + 1 < arguments.size()) {
         bound.add("--" + option.word() + "=" + arguments.get(++i));
       } else {
         bound.add(argument);
       }
     }
     return bound.toArray(String[]::new);
+  }
+
+  private static boolean isNumber(String argument) {
+    boolean number = !argument.isEmpty();
+    for (int i = 0; i < argument.length(); i++) {
+      char c = argument.charAt(i);
+      number &= (c >= '0' && c <= '9') || (c == '.' && argument.length() > 1);
+    }
+    return number;
   }
 
   private static @Nullable OptionTable valueOption(String argument) {
@@ -109,8 +136,13 @@ final class OptionParser {
             timeoutMillis(line),
             has(line, OptionTable.ERRORS),
             !has(line, OptionTable.NO_PROGRESS),
-            choice(line, OptionTable.COLOR, ColorMode.values(), ColorMode.AUTO));
+            choice(line, OptionTable.COLOR, ColorMode.values(), ColorMode.AUTO),
+            has(line, OptionTable.ATTENTION),
+            choice(line, OptionTable.HYPERLINKS, ColorMode.values(), ColorMode.AUTO),
+            watchMillis(line),
+            query(line));
     requireKnownFacts(options);
+    requireWatchable(options);
     return options;
   }
 
@@ -122,6 +154,9 @@ final class OptionParser {
     }
     if (options.metadataOnly() && options.dirtyOnly()) {
       throw new UsageException("--dirty-only needs the worktree that --metadata-only leaves alone");
+    }
+    if (options.metadataOnly() && options.attention()) {
+      throw new UsageException("--attention needs the worktree that --metadata-only leaves alone");
     }
     if (options.metadataOnly() && options.sort() == RowSort.MTIME) {
       throw new UsageException("--sort mtime needs the worktree that --metadata-only leaves alone");
@@ -149,6 +184,28 @@ final class OptionParser {
         has(line, OptionTable.PULL_SAFE), has(line, OptionTable.PUSH_SAFE), dryRun, oneByOne);
   }
 
+  private static void requireWatchable(Options options) throws UsageException {
+    if (options.watchMillis() == 0) {
+      return;
+    }
+    RowQuery query = options.query();
+    if (options.format() != Options.Format.TABLE || (query != null && query.prints())) {
+      throw new UsageException("--watch shows a table: leave out --format and --print");
+    }
+    if (options.sync() != null) {
+      throw new UsageException("--watch does not fetch: remotes would be asked again and again");
+    }
+  }
+
+  private static @Nullable RowQuery query(CommandLine line) throws UsageException {
+    boolean asked =
+        has(line, OptionTable.WHERE)
+            || has(line, OptionTable.CHECK)
+            || has(line, OptionTable.PRINT)
+            || has(line, OptionTable.PRINT0);
+    return asked ? RowQuery.of(line) : null;
+  }
+
   private List<Path> starts(List<String> arguments) throws UsageException {
     Set<Path> starts = new LinkedHashSet<>();
     for (String argument : arguments.isEmpty() ? List.of(".") : arguments) {
@@ -173,21 +230,28 @@ final class OptionParser {
     }
   }
 
-  private static boolean has(CommandLine line, OptionTable option) {
+  static boolean has(CommandLine line, OptionTable option) {
     return line.hasOption(option.word());
   }
 
-  private static @Nullable String value(CommandLine line, OptionTable option) {
+  static @Nullable String value(CommandLine line, OptionTable option) {
     String[] values = line.getOptionValues(option.word());
     return values == null ? null : values[values.length - 1];
+  }
+
+  /// Returns what `--generate` is asked for.
+  static Generated generated(String value) throws UsageException {
+    return choice(OptionTable.GENERATE, value, Generated.values());
   }
 
   private static <T extends Enum<T>> T choice(
       CommandLine line, OptionTable option, T[] choices, T orElse) throws UsageException {
     String value = value(line, option);
-    if (value == null) {
-      return orElse;
-    }
+    return value == null ? orElse : choice(option, value, choices);
+  }
+
+  private static <T extends Enum<T>> T choice(OptionTable option, String value, T[] choices)
+      throws UsageException {
     List<String> names = new ArrayList<>();
     for (T choice : choices) {
       String name = choice.name().toLowerCase(Locale.ROOT);
@@ -254,13 +318,17 @@ final class OptionParser {
   }
 
   private @Nullable List<ReportField> columns(CommandLine line) throws UsageException {
-    String value = value(line, OptionTable.COLUMNS);
-    if (value == null) {
+    String[] values = line.getOptionValues(OptionTable.COLUMNS.word());
+    if (values == null) {
       return null;
     }
     try {
-      return ColumnSpec.apply(
-          value, Options.usualColumns(has(line, OptionTable.METADATA_ONLY), sync(line)));
+      List<ReportField> columns =
+          Options.usualColumns(has(line, OptionTable.METADATA_ONLY), sync(line));
+      for (String value : values) {
+        columns = ColumnSpec.apply(value, columns);
+      }
+      return columns;
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
@@ -290,9 +358,18 @@ final class OptionParser {
   }
 
   private static long timeoutMillis(CommandLine line) throws UsageException {
-    String value = value(line, OptionTable.TIMEOUT);
+    return millis(line, OptionTable.TIMEOUT, DEFAULT_TIMEOUT_SECONDS * 1000);
+  }
+
+  private static long watchMillis(CommandLine line) throws UsageException {
+    return millis(line, OptionTable.WATCH, 0);
+  }
+
+  private static long millis(CommandLine line, OptionTable option, long orElse)
+      throws UsageException {
+    String value = value(line, option);
     if (value == null) {
-      return DEFAULT_TIMEOUT_SECONDS * 1000;
+      return orElse;
     }
     try {
       double seconds = Double.parseDouble(value.strip());
@@ -300,9 +377,9 @@ final class OptionParser {
         return Math.max(1, Math.round(seconds * 1000));
       }
     } catch (NumberFormatException _) {
-      throw badValue(OptionTable.TIMEOUT, value, "a number of seconds");
+      throw badValue(option, value, "a number of seconds");
     }
-    throw badValue(OptionTable.TIMEOUT, value, "more than 0 seconds");
+    throw badValue(option, value, "more than 0 seconds");
   }
 
   private static UsageException badValue(OptionTable option, String value, String wanted) {

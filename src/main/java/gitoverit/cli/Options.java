@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 /// @param errors whether failures are told in detail at the end
 /// @param progress whether progress may be shown
 /// @param color whether to use colours
+/// @param attention whether only rows that ask for attention are shown
+/// @param hyperlinks whether directories and URLs of the table are links
+/// @param watchMillis how long to wait before showing all anew; 0 to show it once
+/// @param query what expressions ask of each row; null when there is none
 record Options(
     List<Path> starts,
     @Nullable SyncOptions sync,
@@ -47,21 +51,30 @@ record Options(
     long timeoutMillis,
     boolean errors,
     boolean progress,
-    ColorMode color) {
+    ColorMode color,
+    boolean attention,
+    ColorMode hyperlinks,
+    long watchMillis,
+    @Nullable RowQuery query) {
 
   /// The forms of output.
   enum Format {
     TABLE,
     JSON,
     NDJSON,
-    CSV
+    CSV,
+    MARKDOWN,
+    HTML
   }
 
-  /// The order of the rows: as asked for, else newest first, or by directory where no time is
-  /// known.
+  /// The order of the rows: as asked for, else the most urgent or the newest first, or by directory
+  /// where no time is known.
   RowSort effectiveSort() {
     if (sort != null) {
       return sort;
+    }
+    if (attention) {
+      return RowSort.ATTENTION;
     }
     return metadataOnly ? RowSort.DIR : RowSort.MTIME;
   }
@@ -87,6 +100,6 @@ record Options(
 
   /// Whether rows may be written as they come, in no particular order.
   boolean streams() {
-    return format == Format.NDJSON && sort == null && !reverse;
+    return format == Format.NDJSON && sort == null && !attention && !reverse;
   }
 }

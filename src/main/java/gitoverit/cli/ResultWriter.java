@@ -1,7 +1,10 @@
 package gitoverit.cli;
 
+import gitoverit.render.Attention;
 import gitoverit.render.CsvRenderer;
+import gitoverit.render.HtmlRenderer;
 import gitoverit.render.JsonRenderer;
+import gitoverit.render.MarkdownRenderer;
 import gitoverit.render.NdjsonRenderer;
 import gitoverit.render.RenderContext;
 import gitoverit.render.Renderer;
@@ -19,8 +22,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TimeZone;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Takes results as they come, keeps those that are to be shown, and writes them: at once when
 /// nothing asks for an order, else at the end.
@@ -29,17 +34,35 @@ final class ResultWriter implements Consumer<RepoResult> {
   private final Terminal terminal;
   private final OutputStream out;
   private final RenderContext context;
+  private final @Nullable String linkHost;
   private final RowFilter filter;
-  private final long startNanos = System.nanoTime();
+  private final long startNanos;
   private final List<RepoResult> rows = new ArrayList<>();
   private final List<RepoResult> failures = new ArrayList<>();
+  private boolean matched;
+  private int folded;
 
-  ResultWriter(Invocation invocation, Options options, Terminal terminal, OutputStream out) {
+  /// Makes one.
+  ///
+  /// @param startNanos when the run began, of [System#nanoTime()]
+  /// @param identities beginnings of identities, and what is shown for them
+  /// @param linkHost the name of this machine when the table has links; null when it has none
+  ResultWriter(
+      Invocation invocation,
+      Options options,
+      Terminal terminal,
+      long startNanos,
+      Map<String, String> identities,
+      @Nullable String linkHost,
+      OutputStream out) {
+    this.startNanos = startNanos;
+    this.linkHost = linkHost;
     this.options = options;
     this.terminal = terminal;
     this.out = out;
     this.context =
-        new RenderContext(invocation.cwd(), invocation.home(), TimeZone::getDefault, Instant.now());
+        new RenderContext(
+            invocation.cwd(), invocation.home(), TimeZone::getDefault, Instant.now(), identities);
     this.filter = new RowFilter(options);
   }
 
@@ -51,9 +74,15 @@ final class ResultWriter implements Consumer<RepoResult> {
     if (row.failed()) {
       failures.add(row);
     }
-    if (!filter.shows(row)) {
+    RowQuery query = options.query();
+    if (!filter.shows(row) || (query != null && !query.shows(row, context))) {
       return;
     }
+    if (options.attention() && Attention.of(row) == Attention.NONE) {
+      folded++;
+      return;
+    }
+    matched |= query != null && query.checks(row, context);
     if (options.streams()) {
       try {
         new NdjsonRenderer().write(row, context, out);
@@ -70,9 +99,17 @@ final class ResultWriter implements Consumer<RepoResult> {
     return failures;
   }
 
+  /// Returns whether `--check` was true of a row that is shown.
+  boolean matched() {
+    return matched;
+  }
+
   /// Writes what was not written at once.
   void finish() throws IOException {
-    if (!options.streams()) {
+    RowQuery query = options.query();
+    if (query != null && query.prints()) {
+      query.print(sorted(), context, out);
+    } else if (!options.streams()) {
       renderer().render(sorted(), context, out);
     }
   }
@@ -85,7 +122,14 @@ final class ResultWriter implements Consumer<RepoResult> {
       case TABLE ->
           new TableRenderer(
               new TableOptions(
-                  columns(), terminal.width(), terminal.color(), System.nanoTime() - startNanos));
+                  columns(),
+                  terminal.width(),
+                  terminal.color(),
+                  linkHost,
+                  folded,
+                  System.nanoTime() - startNanos));
+      case MARKDOWN -> new MarkdownRenderer(columns(), folded);
+      case HTML -> new HtmlRenderer(columns(), folded);
     };
   }
 

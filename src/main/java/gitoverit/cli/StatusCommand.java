@@ -15,9 +15,11 @@ import gitoverit.git.config.ConfigFiles;
 import gitoverit.git.config.ConfigReader;
 import gitoverit.git.repo.RootIgnores;
 import gitoverit.report.RepoResult;
+import gitoverit.schedule.Analysis;
 import gitoverit.schedule.ProgressObserver;
 import gitoverit.schedule.Scheduler;
 import gitoverit.sync.RemoteSync;
+import gitoverit.terminal.ColorMode;
 import gitoverit.terminal.ProgressDisplay;
 import gitoverit.terminal.Terminal;
 import java.io.IOException;
@@ -27,6 +29,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The main job: find, analyse, show.
@@ -35,17 +39,27 @@ final class StatusCommand {
   private final OutputStream out;
   private final PrintStream err;
   private final FileAccess files;
+  private final ConfigFiles configs;
+  private final Map<String, String> identities;
   private final Options options;
   private final Terminal terminal;
   private final ChildProcesses children;
   private @Nullable RemoteSync remotes;
 
   StatusCommand(
-      Invocation invocation, OutputStream out, PrintStream err, FileAccess files, Options options) {
+      Invocation invocation,
+      OutputStream out,
+      PrintStream err,
+      FileAccess files,
+      ConfigFiles configs,
+      Map<String, String> identities,
+      Options options) {
     this.invocation = invocation;
     this.out = out;
     this.err = err;
     this.files = files;
+    this.configs = configs;
+    this.identities = identities;
     this.options = options;
     this.children = new ChildProcesses(files);
     this.terminal =
@@ -68,10 +82,16 @@ final class StatusCommand {
   }
 
   private ExitCode run(Interrupt interrupt) throws IOException, UsageException {
+    if (options.watchMillis() > 0) {
+      interrupt.onInterrupt(children::endAll);
+      new WatchCommand(this, invocation, files, options, terminal).run(interrupt);
+      children.endAll();
+      return ExitCode.DONE;
+    }
     ProgressObserver progress = progress(interrupt);
-    ResultWriter writer = new ResultWriter(invocation, options, terminal, out);
+    ResultWriter writer = writer(terminal, System.nanoTime(), out);
     try {
-      scan(progress, writer);
+      scan(configs, null, progress, writer);
     } catch (UncheckedIOException e) {
       progress.finished();
       children.endAll();
@@ -85,7 +105,26 @@ final class StatusCommand {
     if (options.errors()) {
       ErrorReport.print(writer.failures(), err);
     }
+    if (writer.matched()) {
+      return ExitCode.MATCHED;
+    }
     return writer.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILURES;
+  }
+
+  /// Returns a writer of what this command shows.
+  ///
+  /// @param shown where it is shown
+  /// @param startNanos when the search began, of [System#nanoTime()]
+  ResultWriter writer(Terminal shown, long startNanos, OutputStream to) throws IOException {
+    return new ResultWriter(invocation, options, shown, startNanos, identities, linkHost(), to);
+  }
+
+  private @Nullable String linkHost() throws IOException {
+    boolean off =
+        options.hyperlinks() == ColorMode.NEVER
+            || options.format() != Options.Format.TABLE
+            || (options.hyperlinks() == ColorMode.AUTO && !terminal.stdoutIsTerminal());
+    return off ? null : HyperlinkHost.of(options.hyperlinks(), invocation.environment(), files);
   }
 
   private ProgressObserver progress(Interrupt interrupt) {
@@ -102,34 +141,40 @@ final class StatusCommand {
     return display;
   }
 
-  private void scan(ProgressObserver progress, ResultWriter writer)
+  /// Searches and analyses.
+  ///
+  /// @param memory what was found out in former rounds; null when there are none
+  void scan(
+      ConfigFiles configs,
+      WatchedAnalysis.@Nullable Memory memory,
+      ProgressObserver progress,
+      Consumer<RepoResult> consumer)
       throws IOException, UsageException {
     GitCommand git = new GitCommand(invocation.environment(), children);
-    ConfigReader configs =
-        new ProvenConfigs(
-            new ConfigFiles(files, invocation.environment()), git, options.timeoutMillis());
-    RootIgnores ignores = new RootIgnores(files, configs, invocation.environment());
+    ConfigReader proven = new ProvenConfigs(configs, git, options.timeoutMillis());
+    RootIgnores ignores = new RootIgnores(files, proven, invocation.environment());
     RepositoryFinder finder =
-        new RepositoryFinder(files, searchOptions(), new WorktreeScopes(files, ignores));
+        new RepositoryFinder(files, searchOptions(options), new WorktreeScopes(files, ignores));
     RepositoryAnalyzer analyzer =
-        new RepositoryAnalyzer(files, git, configs, ignores, analysisOptions());
+        new RepositoryAnalyzer(files, git, proven, ignores, analysisOptions());
     RemoteSync sync =
         options.sync() == null
             ? null
             : RowPreparation.sync(
-                invocation, options.sync(), options.workers(), files, git, configs, children);
+                invocation, options.sync(), options.workers(), files, git, proven, children);
+    Analysis<SearchPlace, Found, RepoResult> analysis =
+        new RowAnalysis(finder, analyzer, sync, options);
+    if (memory != null) {
+      analysis = new WatchedAnalysis(analysis, memory);
+    }
     Scheduler<SearchPlace, Found, RepoResult> scheduler =
-        new Scheduler<>(
-            finder,
-            new RowAnalysis(finder, analyzer, sync, options),
-            progress,
-            sync == null ? null : new RowPreparation(sync));
+        new Scheduler<>(finder, analysis, progress, sync == null ? null : new RowPreparation(sync));
     List<SearchPlace> starts = starts();
     remotes = sync;
     if (options.parallel()) {
-      scheduler.runInParallel(options.workers(), starts, writer);
+      scheduler.runInParallel(options.workers(), starts, consumer);
     } else {
-      scheduler.runSequentially(starts, writer);
+      scheduler.runSequentially(starts, consumer);
     }
   }
 
@@ -141,7 +186,7 @@ final class StatusCommand {
     return starts;
   }
 
-  private SearchOptions searchOptions() {
+  static SearchOptions searchOptions(Options options) {
     return new SearchOptions(
         options.includeIgnored(), options.bare(), options.depth(), options.excludes());
   }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// `gitoverit undo`: shows what the last run moved, and with `--yes` moves local branches back.
 final class UndoCommand {
+  /// The first argument that asks for it; a directory of that name is `./undo`.
+  static final String WORD = "undo";
+
   private static final int SHORT_OID = 7;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 

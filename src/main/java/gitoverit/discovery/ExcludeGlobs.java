@@ -5,6 +5,7 @@ import gitoverit.git.ignore.Wildmatch;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The globs of `--exclude`: one with a slash is matched against the path of a directory below the
 /// start of the search, any other against its name. Wildcards are those of gitignore.
@@ -27,13 +28,18 @@ final class ExcludeGlobs {
   /// @param directory the directory, below `start`
   /// @param name its name
   boolean match(Path start, Path directory, byte[] name) {
+    return !globs.isEmpty() && matching(start, directory, name) != null;
+  }
+
+  /// Returns the glob that excludes a directory; null when none does.
+  @Nullable String matching(Path start, Path directory, byte[] name) {
     for (byte[] glob : globs) {
       byte[] text = hasSlash(glob) ? PathBytes.of(start.relativize(directory)) : name;
       if (Wildmatch.matches(glob, 0, glob.length, text, 0, text.length, Wildmatch.PATHNAME)) {
-        return true;
+        return new String(glob, StandardCharsets.UTF_8);
       }
     }
-    return false;
+    return null;
   }
 
   private static boolean hasSlash(byte[] glob) {

@@ -31,6 +31,11 @@ final class Cell {
     return cut == Cut.NUMBER;
   }
 
+  /// Returns the longest form.
+  StyledText whole() {
+    return forms[0];
+  }
+
   /// Returns the width at which nothing is lost.
   int width() {
     return forms[0].width();

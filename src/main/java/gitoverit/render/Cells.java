@@ -46,10 +46,10 @@ final class Cells {
       case BRANCH -> new Cell(Cut.END, branch(report));
       case BRANCH_REMOTE -> branchRemote(report);
       case URL, REMOTE_URL -> url(report);
-      case IDENT -> report.ident() == null ? UNKNOWN : ident(report.ident());
+      case IDENT -> report.ident() == null ? UNKNOWN : ident(context.displayIdent(report.ident()));
       case HEAD -> report.head() == null ? NOTHING : head(report.head());
-      case LAST_COMMIT -> report.lastCommit() == null ? NOTHING : time(report.lastCommit());
-      case LAST_FETCH -> report.lastFetch() == null ? NOTHING : time(report.lastFetch());
+      case LAST_COMMIT -> report.lastCommit() == null ? NOTHING : age(report.lastCommit());
+      case LAST_FETCH -> report.lastFetch() == null ? NOTHING : age(report.lastFetch());
       case MTIME, LATEST_MTIME -> mtime(report);
       default -> other(column, result);
     };
@@ -128,6 +128,11 @@ final class Cells {
       forms[i] = StyledText.of(texts[i], Style.PLAIN);
     }
     return new Cell(Cut.END, forms);
+  }
+
+  private Cell age(long epochSeconds) {
+    String[] texts = Ages.forms(context.now().getEpochSecond() - epochSeconds);
+    return new Cell(Cut.END, plain(texts[0]), plain(texts[1]), plain(texts[2]));
   }
 
   /// Any other field, from its value.

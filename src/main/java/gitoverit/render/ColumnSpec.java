@@ -44,16 +44,20 @@ public final class ColumnSpec {
   private static ReportField field(String name) {
     ReportField field = ReportField.of(name);
     if (field == null) {
-      throw new IllegalArgumentException("unknown column '" + name + "'; known are " + known());
+      List<String> known = known();
+      String nearest = NearestWord.to(name, known);
+      String hint = nearest == null ? "" : "did you mean '" + nearest + "'? ";
+      throw new IllegalArgumentException(
+          "unknown column '" + name + "'; " + hint + "known are " + String.join(", ", known));
     }
     return field;
   }
 
-  private static String known() {
+  private static List<String> known() {
     List<String> labels = new ArrayList<>();
     for (ReportField field : ReportField.values()) {
       labels.add(field.label());
     }
-    return String.join(", ", labels);
+    return labels;
   }
 }

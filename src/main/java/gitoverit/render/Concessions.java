@@ -9,7 +9,7 @@ import java.util.List;
 /// In each of these rounds the least important column goes first: names take their shorter forms;
 /// rows much longer than the others are cut; times lose their hours; the status loses its lines;
 /// names lose a third; times keep only month and day; names keep only what still tells them apart;
-/// columns are left out. At the end one column is left.
+/// columns are left out; the status is cut. At the end one column is left.
 final class Concessions {
   private static final int DATE = 10;
   private static final int SHORT_DATE = 5;
@@ -40,7 +40,9 @@ final class Concessions {
     concessions.cutNames(2, 3);
     concessions.shortenTimes(SHORT_DATE);
     concessions.cutNames(0, 1);
-    concessions.leaveOut();
+    concessions.leaveOut(true);
+    concessions.cutStatus();
+    concessions.leaveOut(false);
     return concessions.made;
   }
 
@@ -68,13 +70,11 @@ final class Concessions {
     }
   }
 
-  /// Cuts to a part of the typical width, but not below what is of use. The status is spared until
-  /// nothing else helps.
+  /// Cuts to a part of the typical width, but not below what is of use. The status is spared.
   private void cutNames(int numerator, int denominator) {
     for (int column : leastImportantFirst) {
       int least = leastUseful(columns.get(column));
-      boolean spared = numerator > 0 && columns.get(column) == ReportField.STATUS;
-      if (least > 0 && !spared) {
+      if (least > 0 && columns.get(column) != ReportField.STATUS) {
         int width = typical[column] * numerator / denominator;
         made.add(new Concession(column, Math.max(least, width), true));
       }
@@ -89,16 +89,27 @@ final class Concessions {
     }
   }
 
-  private void leaveOut() {
+  private void cutStatus() {
+    int column = columns.indexOf(ReportField.STATUS);
+    if (column >= 0) {
+      made.add(new Concession(column, leastUseful(ReportField.STATUS), true));
+    }
+  }
+
+  /// Leaves out all but the most important column.
+  ///
+  /// @param spareNames whether the status and the names of directories stay
+  private void leaveOut(boolean spareNames) {
     for (int i = 0; i < leastImportantFirst.length - 1; i++) {
-      made.add(new Concession(leastImportantFirst[i], 0, false));
+      int column = leastImportantFirst[i];
+      if (!spareNames || columns.get(column).rank() > ReportField.PATH.rank()) {
+        made.add(new Concession(column, 0, false));
+      }
     }
   }
 
   private static boolean isTime(ReportField column) {
-    return column == ReportField.MTIME
-        || column == ReportField.LATEST_MTIME
-        || column == ReportField.LAST_COMMIT;
+    return column == ReportField.MTIME || column == ReportField.LATEST_MTIME;
   }
 
   /// The width below which a column of names says nothing; 0 for a column that is not cut.
@@ -109,6 +120,7 @@ final class Concessions {
       case REMOTE_URL, URL -> 10;
       case BRANCH, ERROR, IDENT, OPERATION, REMOTE, STATUS -> 8;
       case HEAD -> 7;
+      case LAST_COMMIT -> 3;
       default -> 0;
     };
   }

@@ -37,7 +37,14 @@ final class RemoteUrls {
     {"hg.mozilla.org", "moz:"},
   };
 
-  private RemoteUrls() {}
+  private static final RemoteUrls SHORT = new RemoteUrls(false);
+
+  private final boolean web;
+
+  /// Makes one that shortens, or one that makes addresses for a browser.
+  private RemoteUrls(boolean web) {
+    this.web = web;
+  }
 
   /// Returns the simplified URL, and the one for pushing after `separator` if it still differs; `-`
   /// without a URL.
@@ -52,6 +59,21 @@ final class RemoteUrls {
 
   /// Returns the simplified form of a URL.
   static String simplify(String url) {
+    return SHORT.of(url);
+  }
+
+  /// Returns the address at which a browser finds the repository; null when none is known. That is
+  /// a web address itself, without credentials, and of a well-known host any other URL too.
+  static @Nullable String webAddress(String url) {
+    if (url.startsWith("http://") || url.startsWith("https://")) {
+      return withoutCredentials(url);
+    }
+    String address = new RemoteUrls(true).of(url);
+    int start = address.startsWith("ssh+") ? "ssh+".length() : 0;
+    return address.startsWith("https://", start) ? address.substring(start) : null;
+  }
+
+  private String of(String url) {
     int scheme = schemeLength(url);
     if (scheme > 0 && url.startsWith("::", scheme)) {
       return url.substring(0, scheme + 2) + withoutCredentials(url.substring(scheme + 2));
@@ -77,7 +99,7 @@ final class RemoteUrls {
     return letterOrDigit || (!first && (c == '+' || c == '-' || c == '.'));
   }
 
-  private static String ofScheme(String url, int scheme) {
+  private String ofScheme(String url, int scheme) {
     String rest = url.substring(scheme + 3);
     return switch (url.substring(0, scheme).toLowerCase(Locale.ROOT)) {
       case "ssh", "git+ssh", "ssh+git" -> "ssh+" + hostAndPath(rest);
@@ -99,7 +121,7 @@ final class RemoteUrls {
   }
 
   /// Shows `[user[:password]@]host[:port][/path]`.
-  private static String hostAndPath(String rest) {
+  private String hostAndPath(String rest) {
     String bare = rest.substring(credentialsLength(rest));
     String authority = beforeSlash(bare);
     return join(withoutPort(authority), bare.substring(authority.length()));
@@ -133,7 +155,7 @@ final class RemoteUrls {
     return slash < 0 ? text : text.substring(0, slash);
   }
 
-  private static String join(String authority, String path) {
+  private String join(String authority, String path) {
     String host = authority.toLowerCase(Locale.ROOT);
     String shortPath = withoutSuffix(path);
     if (shortPath.isEmpty()) {
@@ -141,10 +163,19 @@ final class RemoteUrls {
     }
     for (String[] known : HOSTS) {
       if (known[0].equals(host)) {
-        return known[1] + shortPath;
+        return web ? "https://" + webHost(known[1]) + "/" + shortPath : known[1] + shortPath;
       }
     }
     return host.isEmpty() ? shortPath : host + "/" + shortPath;
+  }
+
+  /// The first host of a prefix is the one for browsers.
+  private static String webHost(String prefix) {
+    int i = 0;
+    while (!HOSTS[i][1].equals(prefix)) {
+      i++;
+    }
+    return HOSTS[i][0];
   }
 
   private static String withoutSuffix(String path) {
@@ -189,7 +220,7 @@ final class RemoteUrls {
     return colon > 0 && (slash < 0 || colon < slash) && !drive;
   }
 
-  private static String scpLike(String url) {
+  private String scpLike(String url) {
     int open = url.indexOf('[');
     int close = url.indexOf("]:", open + 1);
     if (open >= 0 && close >= 0 && url.lastIndexOf(':', open) < 0) {
@@ -199,7 +230,7 @@ final class RemoteUrls {
     int at = url.lastIndexOf('@', colon);
     int hidden = hiddenCredentials(url.substring(colon + 1), at >= 0);
     return hidden > 0
-        ? simplify(url.substring(colon + 1 + hidden))
+        ? of(url.substring(colon + 1 + hidden))
         : "ssh+" + join(url.substring(at + 1, colon), url.substring(colon + 1));
   }
 

@@ -2,6 +2,7 @@ package gitoverit.render;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.TimeZone;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,29 @@ import org.jspecify.annotations.Nullable;
 /// @param home the home directory, absolute; null when there is none
 /// @param zone the zone of the times in the table, found out when there is one to show
 /// @param now the time of the run
-public record RenderContext(Path cwd, @Nullable Path home, Supplier<TimeZone> zone, Instant now) {
+/// @param identities beginnings of identities, and what is shown for them
+public record RenderContext(
+    Path cwd,
+    @Nullable Path home,
+    Supplier<TimeZone> zone,
+    Instant now,
+    Map<String, String> identities) {
+
+  /// Makes one in which identities are shown as they are.
+  public RenderContext(Path cwd, @Nullable Path home, Supplier<TimeZone> zone, Instant now) {
+    this(cwd, home, zone, now, Map.of());
+  }
+
+  /// Returns how an identity is shown: the longest beginning that is to be replaced is.
+  String displayIdent(String ident) {
+    String longest = "";
+    for (String beginning : identities.keySet()) {
+      if (ident.startsWith(beginning) && beginning.length() > longest.length()) {
+        longest = beginning;
+      }
+    }
+    return identities.getOrDefault(longest, "") + ident.substring(longest.length());
+  }
 
   /// Returns how `path` is shown: relative to the current directory, else `~/…` below the home
   /// directory, else absolute.

@@ -6,7 +6,13 @@ import java.io.OutputStream;
 import java.util.List;
 
 /// Writes results in one format. The output depends on nothing but the arguments.
-public sealed interface Renderer permits TableRenderer, JsonRenderer, NdjsonRenderer, CsvRenderer {
+public sealed interface Renderer
+    permits TableRenderer,
+        JsonRenderer,
+        NdjsonRenderer,
+        CsvRenderer,
+        MarkdownRenderer,
+        HtmlRenderer {
 
   /// Writes all rows in the order given, and flushes; the stream stays open.
   ///

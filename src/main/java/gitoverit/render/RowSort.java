@@ -32,6 +32,8 @@ public enum RowSort {
   URL(ReportField.URL),
   /// The committer.
   IDENT(ReportField.IDENT),
+  /// The most urgent first, see [Attention].
+  ATTENTION(null),
   /// The order of the search below one directory, see [SearchOrder].
   NONE(null);
 
@@ -83,7 +85,7 @@ public enum RowSort {
     return switch (this) {
       case NONE -> new Keyed(row, null, null, SearchOrder.key(path));
       case MTIME -> new Keyed(row, mtime(row, context), null, PathBytes.of(path));
-      case DIR, PATH, NAME, STATUS, BRANCH, REMOTE, URL, IDENT ->
+      case ATTENTION, DIR, PATH, NAME, STATUS, BRANCH, REMOTE, URL, IDENT ->
           new Keyed(row, null, text(row, context), PathBytes.of(path));
     };
   }
@@ -95,6 +97,9 @@ public enum RowSort {
   }
 
   private @Nullable String text(RepoResult row, RenderContext context) {
+    if (this == ATTENTION) {
+      return Integer.toString(Attention.of(row).rank());
+    }
     if (this == DIR) {
       return context.displayPath(row.path()).forSorting();
     }

@@ -1,8 +1,6 @@
 package gitoverit.render;
 
-import gitoverit.report.RepoReport;
 import gitoverit.report.RepoResult;
-import gitoverit.report.WorktreeStatus;
 import gitoverit.terminal.DisplayWidth;
 import gitoverit.terminal.Style;
 import gitoverit.terminal.StyledText;
@@ -18,13 +16,11 @@ final class TableFooter {
   private static final long HUNDREDTH_NANOS = 10_000_000;
 
   private final TableOptions options;
-  private final int rows;
-  private final Counts counts;
+  private final RowCounts counts;
 
   TableFooter(TableOptions options, List<RepoResult> rows, Instant now) {
     this.options = options;
-    this.rows = rows.size();
-    this.counts = new Counts(rows, now);
+    this.counts = new RowCounts(rows, now);
   }
 
   /// Appends the key; nothing when no symbol occurs or no column shows any. When it would take more
@@ -64,27 +60,10 @@ final class TableFooter {
 
   /// Appends the summary, such as `44 repositories: 30 clean, 14 dirty · 0.21 s`.
   void appendSummary(StringBuilder text) {
-    List<String> parts = new ArrayList<>();
-    addCount(counts.clean, " clean", parts);
-    addCount(counts.dirty, " dirty", parts);
-    addCount(counts.ahead, " ahead", parts);
-    addCount(counts.behind, " behind", parts);
-    addCount(counts.failed, " failed", parts);
-    String total = rows == 1 ? "1 repository" : rows + " repositories";
+    List<String> parts = counts.summary(options.folded());
     String elapsed = SUMMARY_GAP + seconds(options.elapsedNanos());
-    if (parts.isEmpty()) {
-      parts.add(total + elapsed);
-    } else {
-      parts.set(0, total + ": " + parts.getFirst());
-      parts.set(parts.size() - 1, parts.getLast() + elapsed);
-    }
+    parts.set(parts.size() - 1, parts.getLast() + elapsed);
     appendLines(text, wrap(parts, ", ", ","), Style.PLAIN);
-  }
-
-  private static void addCount(int count, String word, List<String> parts) {
-    if (count > 0) {
-      parts.add(count + word);
-    }
   }
 
   private static String seconds(long nanos) {
@@ -120,65 +99,6 @@ final class TableFooter {
         StyledText.of(line, style).cutEnd(options.width()).appendTo(text, options.color());
         text.append('\n');
       }
-    }
-  }
-
-  /// How many rows have what.
-  private static final class Counts {
-    private int clean;
-    private int dirty;
-    private int ahead;
-    private int behind;
-    private int failed;
-    private int remoteFailed;
-    private int modified;
-    private int untracked;
-    private int deleted;
-    private int submodules;
-    private int pulled;
-    private int pushed;
-    private int stale;
-    private int attention;
-    private int unknown;
-
-    Counts(List<RepoResult> rows, Instant now) {
-      for (RepoResult row : rows) {
-        failed += one(row.failed());
-        remoteFailed += one(ReportField.remoteActions(row).anyFailed());
-        if (row instanceof RepoResult.Analyzed(RepoReport report)) {
-          add(report);
-          stale += one(report.ahead() + report.behind() > 0 && StatusText.isStale(report, now));
-        } else {
-          unknown++;
-        }
-      }
-    }
-
-    private static int one(boolean condition) {
-      return condition ? 1 : 0;
-    }
-
-    private void add(RepoReport report) {
-      Boolean isDirty = report.dirty();
-      clean += one(Boolean.FALSE.equals(isDirty));
-      dirty += one(Boolean.TRUE.equals(isDirty));
-      ahead += one(report.ahead() > 0);
-      behind += one(report.behind() > 0);
-      pulled += one(report.remoteActions().pulled());
-      pushed += one(report.remoteActions().pushed());
-      submodules += one(report.submodules() > 0);
-      attention += one(report.needsAttention());
-      if (report.worktree() == null) {
-        unknown++;
-      } else {
-        add(report.worktree());
-      }
-    }
-
-    private void add(WorktreeStatus worktree) {
-      modified += one(worktree.modified() > 0);
-      untracked += one(worktree.untracked() > 0);
-      deleted += one(worktree.deleted() > 0);
     }
   }
 }

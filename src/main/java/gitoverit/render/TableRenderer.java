@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The table for people: a header, one line per repository, a key to the symbols that occur and a
 /// summary. No line is longer than the width given. Start-up counts here: no lambda, no regular
@@ -22,7 +23,7 @@ public record TableRenderer(TableOptions options) implements Renderer {
       throws IOException {
     StringBuilder text = new StringBuilder(128 * (rows.size() + 4));
     if (!rows.isEmpty()) {
-      appendGrid(text, cells(rows, new Cells(context)));
+      appendGrid(text, cells(rows, new Cells(context)), rows);
     }
     TableFooter footer = new TableFooter(options, rows, context.now());
     footer.appendKey(text);
@@ -52,10 +53,10 @@ public record TableRenderer(TableOptions options) implements Renderer {
     return new Cell(Cell.Cut.END, whole, first);
   }
 
-  private void appendGrid(StringBuilder text, Cell[][] grid) {
+  private void appendGrid(StringBuilder text, Cell[][] grid, List<RepoResult> rows) {
     int[] widths = widths(grid);
-    for (Cell[] row : grid) {
-      appendRow(text, row, widths);
+    for (int i = 0; i < grid.length; i++) {
+      appendRow(text, grid[i], widths, i == 0 ? null : rows.get(i - 1));
     }
   }
 
@@ -82,7 +83,8 @@ public record TableRenderer(TableOptions options) implements Renderer {
   }
 
   /// Spaces are written only before a cell, so that no line ends with one.
-  private void appendRow(StringBuilder text, Cell[] row, int[] widths) {
+  private void appendRow(
+      StringBuilder text, Cell[] row, int[] widths, @Nullable RepoResult result) {
     int owed = 0;
     for (int column = 0; column < row.length; column++) {
       if (widths[column] > 0) {
@@ -90,10 +92,23 @@ public record TableRenderer(TableOptions options) implements Renderer {
         int padding = widths[column] - cell.width();
         boolean right = row[column].isNumber();
         text.repeat(' ', right ? owed + padding : owed);
-        cell.appendTo(text, options.color());
+        append(text, cell, options.columns().get(column), result);
         owed = GAP + (right ? 0 : padding);
       }
     }
     text.append('\n');
+  }
+
+  private void append(
+      StringBuilder text, StyledText cell, ReportField column, @Nullable RepoResult result) {
+    String host = options.linkHost();
+    String link = host == null || result == null ? null : Links.of(column, result, host);
+    if (link == null) {
+      cell.appendTo(text, options.color());
+    } else {
+      text.append(Links.OPEN).append(link).append(Links.END);
+      cell.appendTo(text, options.color());
+      text.append(Links.OPEN).append(Links.END);
+    }
   }
 }

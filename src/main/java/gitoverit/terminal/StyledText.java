@@ -40,6 +40,21 @@ public final class StyledText {
     return width;
   }
 
+  /// Returns how many parts there are.
+  public int parts() {
+    return parts.length;
+  }
+
+  /// Returns the text of one part.
+  public String part(int index) {
+    return parts[index];
+  }
+
+  /// Returns the style of one part.
+  public Style style(int index) {
+    return styles[index];
+  }
+
   /// Returns the text without its styles.
   public String plain() {
     return String.join("", parts);

@@ -50,6 +50,11 @@ public record Terminal(
         stderrIsTerminal && capable);
   }
 
+  /// Returns the same of another width.
+  public Terminal withWidth(int columns) {
+    return new Terminal(stdoutIsTerminal, stderrIsTerminal, columns, columns, color, progress);
+  }
+
   private static boolean color(boolean capable, Map<String, String> environment, ColorMode mode) {
     return switch (mode) {
       case ALWAYS -> true;

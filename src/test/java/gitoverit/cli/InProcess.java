@@ -3,6 +3,7 @@ package gitoverit.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,15 @@ public final class InProcess {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Invocation invocation =
-        new Invocation(List.of(arguments), out, err, environment, properties, cwd, 2);
+        new Invocation(
+            List.of(arguments),
+            InputStream.nullInputStream(),
+            out,
+            err,
+            environment,
+            properties,
+            cwd,
+            2);
     ExitCode code = Main.run(invocation);
     return new Result(code.code(), out.toString(UTF_8), err.toString(UTF_8));
   }

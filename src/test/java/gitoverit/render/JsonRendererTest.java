@@ -82,7 +82,8 @@ class JsonRendererTest {
             new JsonRenderer(),
             new NdjsonRenderer(),
             new CsvRenderer(ReportField.keys()),
-            new TableRenderer(new TableOptions(ReportField.DEFAULT_COLUMNS, 80, true, 0)))) {
+            new TableRenderer(
+                new TableOptions(ReportField.DEFAULT_COLUMNS, 80, true, null, 0, 0)))) {
       assertThatThrownBy(() -> renderer.render(many, Rows.CONTEXT, broken)).isSameAs(closed);
       assertThatThrownBy(() -> renderer.render(many.subList(0, 1), Rows.CONTEXT, broken))
           .isSameAs(closed);

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows for tests: a clean repository that a test changes one fact of at a time, and a collection
 /// in which everything occurs.
-final class Rows {
-  static final RenderContext CONTEXT =
+public final class Rows {
+  public static final RenderContext CONTEXT =
       new RenderContext(
           Path.of("/home/ada/src"),
           Path.of("/home/ada"),
@@ -53,7 +53,7 @@ final class Rows {
   private Rows() {}
 
   /// A clean repository at this path.
-  static Rows at(String path) {
+  public static Rows at(String path) {
     Rows row = new Rows();
     row.path = Path.of(path);
     String name = path.substring(path.lastIndexOf('/') + 1);
@@ -61,85 +61,86 @@ final class Rows {
     return row;
   }
 
-  static Rows at(Path path) {
+  public static Rows at(Path path) {
     Rows row = new Rows();
     row.path = path;
     return row;
   }
 
-  Rows branch(String name, @Nullable String upstreamName) {
+  public Rows branch(String name, @Nullable String upstreamName) {
     branch = name;
     upstream = upstreamName;
     return this;
   }
 
-  Rows detached() {
+  public Rows detached() {
     detached = true;
     branch = "DETACHED@5f1d3a9";
     upstream = null;
     return this;
   }
 
-  Rows unborn() {
+  public Rows unborn() {
     head = null;
     lastCommit = null;
     worktree = new WorktreeStatus(0, 0, 0, 0, 0, 0, 0, 0, null);
     return branch("main", null);
   }
 
-  Rows lastFetch(String instant) {
+  public Rows lastFetch(String instant) {
     lastFetch = Instant.parse(instant).getEpochSecond();
     return this;
   }
 
-  Rows gone() {
+  public Rows gone() {
     gone = true;
     return this;
   }
 
-  Rows aheadBehind(int aheadCount, int behindCount) {
+  public Rows aheadBehind(int aheadCount, int behindCount) {
     ahead = aheadCount;
     behind = behindCount;
     return this;
   }
 
-  Rows urls(@Nullable String fetch, @Nullable String push) {
+  public Rows urls(@Nullable String fetch, @Nullable String push) {
     remoteUrl = fetch;
     pushUrl = push;
     return this;
   }
 
-  Rows ident(@Nullable String name) {
+  public Rows ident(@Nullable String name) {
     ident = name;
     return this;
   }
 
-  Rows submodules(int count) {
+  public Rows submodules(int count) {
     submodules = count;
     return this;
   }
 
-  Rows stashes(int count) {
+  public Rows stashes(int count) {
     stashes = count;
     return this;
   }
 
-  Rows operations(Operation... inProgress) {
+  public Rows operations(Operation... inProgress) {
     operations = List.of(inProgress);
     return this;
   }
 
-  Rows kind(RepositoryLayout.Kind what) {
+  public Rows kind(RepositoryLayout.Kind what) {
     kind = what;
     return this;
   }
 
-  Rows changes(int modified, int deleted, int untracked, int unmerged, long added, long removed) {
+  public Rows changes(
+      int modified, int deleted, int untracked, int unmerged, long added, long removed) {
     worktree = counts(modified, deleted, untracked, unmerged, added, removed);
     return this;
   }
 
-  Rows mtime(@Nullable String instant) {
+  public Rows mtime(@Nullable String instant) {
     Instant time = instant == null ? null : Instant.parse(instant);
     WorktreeStatus w = Objects.requireNonNull(worktree);
     worktree =
@@ -156,12 +157,12 @@ final class Rows {
     return this;
   }
 
-  Rows metadataOnly() {
+  public Rows metadataOnly() {
     worktree = null;
     return this;
   }
 
-  Rows fetchFailed() {
+  public Rows fetchFailed() {
     actions =
         RemoteActions.ofFetch(
             new RemoteFailure(
@@ -169,7 +170,7 @@ final class Rows {
     return this;
   }
 
-  RepoReport report() {
+  public RepoReport report() {
     RepositoryLayout layout =
         new RepositoryLayout(path, path.resolve(".git"), path.resolve(".git"), kind);
     return new RepoReport(
@@ -195,16 +196,16 @@ final class Rows {
         Stats.ofProcesses(0));
   }
 
-  RepoResult done() {
+  public RepoResult done() {
     return new RepoResult.Analyzed(report());
   }
 
-  static RepoResult failed(String path, Failure.Kind kind, String message) {
+  public static RepoResult failed(String path, Failure.Kind kind, String message) {
     return new RepoResult.Failed(
         Path.of(path), RepositoryLayout.Kind.MAIN, RemoteActions.NONE, new Failure(kind, message));
   }
 
-  static RepoResult failedAfterFetch(String path) {
+  public static RepoResult failedAfterFetch(String path) {
     return new RepoResult.Failed(
         Path.of(path),
         RepositoryLayout.Kind.LINKED,
@@ -228,7 +229,7 @@ final class Rows {
   }
 
   /// What a developer's directory looks like.
-  static List<RepoResult> everyday() {
+  public static List<RepoResult> everyday() {
     return List.of(
         at("/home/ada/src/gitoverit").changes(3, 1, 2, 0, 128, 17).aheadBehind(2, 0).done(),
         at("/home/ada/src/site").mtime("2026-11-22T08:15:30Z").done(),
@@ -276,7 +277,7 @@ final class Rows {
   }
 
   /// Names that are hard to show.
-  static List<RepoResult> strange() {
+  public static List<RepoResult> strange() {
     return List.of(
         at("/home/ada/src/日本語のプロジェクト").branch("機能/表示幅", "origin/機能/表示幅").done(),
         at("/home/ada/src/cafe\u0301").branch("🚀-launch", "origin/🚀-launch").done(),
@@ -287,7 +288,7 @@ final class Rows {
   }
 
   /// `caf\351` below the current directory of [#CONTEXT].
-  static Path notUtf8() {
+  public static Path notUtf8() {
     byte[] start = "/home/ada/src/caf_".getBytes(StandardCharsets.ISO_8859_1);
     start[start.length - 1] = (byte) 0xE9;
     return PathBytes.ofAbsolute(start);

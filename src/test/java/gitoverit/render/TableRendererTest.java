@@ -82,6 +82,20 @@ class TableRendererTest {
   }
 
   @Test
+  void linksDirectoriesAndUrlsWithoutChangingAWidth() throws IOException {
+    for (int width : new int[] {40, 80, 200}) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      TableOptions options =
+          new TableOptions(ReportField.DEFAULT_COLUMNS, width, false, "host", 0, ELAPSED);
+      new TableRenderer(options).render(Rows.everyday(), Rows.CONTEXT, out);
+      String linked = out.toString(StandardCharsets.UTF_8);
+      assertThat(linked).contains("\u001B]8;;file://host/home/ada/src/lib/parser\u001B\\");
+      assertThat(linked.replaceAll("\u001B]8;;[!-~]*\u001B\\\\", ""))
+          .isEqualTo(table(Rows.everyday(), width));
+    }
+  }
+
+  @Test
   void letsNothingFromARepositoryReachTheTerminal() throws IOException {
     List<ReportField> all = List.of(ReportField.values());
     assertThat(table(Rows.strange(), all, Terminal.UNLIMITED, false))
@@ -156,14 +170,14 @@ class TableRendererTest {
     /// The rows are made before the first class of the table is loaded.
     public static void main(String[] args) throws IOException {
       List<RepoResult> rows = Rows.everyday();
-      TableOptions options = new TableOptions(ReportField.DEFAULT_COLUMNS, 100, true, 0);
+      TableOptions options = new TableOptions(ReportField.DEFAULT_COLUMNS, 100, true, null, 0, 0);
       new TableRenderer(options).render(rows, Rows.CONTEXT, new ByteArrayOutputStream());
     }
   }
 
   private static String summary(long nanos) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new TableRenderer(new TableOptions(ReportField.DEFAULT_COLUMNS, 80, false, nanos))
+    new TableRenderer(new TableOptions(ReportField.DEFAULT_COLUMNS, 80, false, null, 0, nanos))
         .render(List.of(), Rows.CONTEXT, out);
     return out.toString(StandardCharsets.UTF_8);
   }
@@ -176,7 +190,7 @@ class TableRendererTest {
       List<RepoResult> rows, List<ReportField> columns, int width, boolean color)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new TableRenderer(new TableOptions(columns, width, color, ELAPSED))
+    new TableRenderer(new TableOptions(columns, width, color, null, 0, ELAPSED))
         .render(rows, Rows.CONTEXT, out);
     return out.toString(StandardCharsets.UTF_8);
   }

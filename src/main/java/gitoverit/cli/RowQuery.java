@@ -1,0 +1,84 @@
+package gitoverit.cli;
+
+import gitoverit.query.Expression;
+import gitoverit.query.ExpressionException;
+import gitoverit.render.RenderContext;
+import gitoverit.report.RepoResult;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.jspecify.annotations.Nullable;
+
+/// What the expressions of the command line ask of each row. It is made only when there are any.
+///
+/// @param where which rows are shown; null for all
+/// @param check what the exit code tells; null for nothing
+/// @param print what is printed of each row; null for the usual output
+/// @param nulEnded whether what is printed ends with a NUL, and is not made safe for a line
+record RowQuery(
+    @Nullable Expression where,
+    @Nullable Expression check,
+    @Nullable Expression print,
+    boolean nulEnded) {
+
+  /// Reads all expressions; `--print0` alone prints paths.
+  static RowQuery of(CommandLine line) throws UsageException {
+    boolean nulEnded = OptionParser.has(line, OptionTable.PRINT0);
+    Expression print = parse(line, OptionTable.PRINT, nulEnded ? "path" : null);
+    if (print != null && OptionParser.has(line, OptionTable.FORMAT)) {
+      throw new UsageException("--print has a format of its own: leave out --format");
+    }
+    Expression where = parse(line, OptionTable.WHERE, null);
+    return new RowQuery(where, parse(line, OptionTable.CHECK, null), print, nulEnded);
+  }
+
+  private static @Nullable Expression parse(
+      CommandLine line, OptionTable option, @Nullable String orElse) throws UsageException {
+    String given = OptionParser.value(line, option);
+    String text = given == null ? orElse : given;
+    return text == null
+        ? null
+        : parse(text, option, !OptionParser.has(line, OptionTable.METADATA_ONLY));
+  }
+
+  private static Expression parse(String text, OptionTable option, boolean worktreeKnown)
+      throws UsageException {
+    try {
+      return Expression.parse(text, worktreeKnown);
+    } catch (ExpressionException e) {
+      String message = "--" + option.word() + ", column " + e.column() + ": " + e.getMessage();
+      throw new UsageException(message, "--help-where", e.picture(text));
+    }
+  }
+
+  boolean shows(RepoResult row, RenderContext context) {
+    return where == null || where.matches(row, context);
+  }
+
+  boolean checks(RepoResult row, RenderContext context) {
+    return check != null && check.matches(row, context);
+  }
+
+  boolean prints() {
+    return print != null;
+  }
+
+  /// Prints one value for each row, and flushes.
+  void print(List<RepoResult> rows, RenderContext context, OutputStream out) throws IOException {
+    for (RepoResult row : rows) {
+      print(row, context, out);
+    }
+    out.flush();
+  }
+
+  private void print(RepoResult row, RenderContext context, OutputStream out) throws IOException {
+    if (print != null && nulEnded) {
+      out.write(print.raw(row, context));
+      out.write(0);
+    } else if (print != null) {
+      out.write((print.line(row, context) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package gitoverit.cli;
+
+import gitoverit.fs.ChangeWatch;
+import gitoverit.fs.FileAccess;
+import gitoverit.git.config.ConfigFiles;
+import gitoverit.report.RepoResult;
+import gitoverit.schedule.ProgressObserver;
+import gitoverit.terminal.Style;
+import gitoverit.terminal.StyledText;
+import gitoverit.terminal.Terminal;
+import gitoverit.terminal.WatchScreen;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// `--watch`: the table again and again, in place, until somebody presses `q`.
+///
+/// Each round searches anew, which is cheap, and analyses those repositories in which something has
+/// changed. What the system may not have told is found by a round in which all are analysed.
+final class WatchCommand {
+  private static final long ALL_NANOS = TimeUnit.SECONDS.toNanos(30);
+  private static final long ASK_MILLIS = 250;
+  private static final int USUAL_ROWS = 24;
+
+  private final StatusCommand status;
+  private final Invocation invocation;
+  private final FileAccess files;
+  private final Options options;
+  private Terminal terminal;
+  private int rows = USUAL_ROWS;
+
+  WatchCommand(
+      StatusCommand status,
+      Invocation invocation,
+      FileAccess files,
+      Options options,
+      Terminal terminal) {
+    this.status = status;
+    this.invocation = invocation;
+    this.files = files;
+    this.options = options;
+    this.terminal = terminal;
+  }
+
+  /// Runs until somebody quits.
+  void run(Interrupt interrupt) throws IOException, UsageException {
+    try (Keyboard keyboard = Keyboard.open(invocation.in());
+        ChangeWatch watch = new ChangeWatch(files);
+        WatchScreen screen = WatchScreen.open(invocation.out())) {
+      interrupt.onInterrupt(() -> {
+        restore(screen);
+        keyboard.release();
+      });
+      loop(keyboard, watch, screen);
+    }
+  }
+
+  private static void restore(WatchScreen screen) {
+    try {
+      screen.leave();
+    } catch (IOException _) {
+      // A terminal that takes no output cannot be given back.
+      return;
+    }
+  }
+
+  private void loop(Keyboard keyboard, ChangeWatch watch, WatchScreen screen)
+      throws IOException, UsageException {
+    WatchedAnalysis.Memory memory = new WatchedAnalysis.Memory(watch);
+    long lastAll = System.nanoTime();
+    boolean quit = false;
+    screen.draw(title(), rows);
+    while (!quit) {
+      if (System.nanoTime() - lastAll > ALL_NANOS) {
+        memory.forget();
+        lastAll = System.nanoTime();
+      }
+      watch.update();
+      Round round = round(memory);
+      draw(screen, round);
+      quit = pause(keyboard, screen, round);
+    }
+  }
+
+  /// What one round has found.
+  ///
+  /// @param results one for each path
+  /// @param nanos how long it took
+  private record Round(Collection<RepoResult> results, long nanos) {}
+
+  private Round round(WatchedAnalysis.Memory memory) throws IOException, UsageException {
+    long start = System.nanoTime();
+    Map<Path, RepoResult> results = new LinkedHashMap<>();
+    ConfigFiles configs = new ConfigFiles(files, invocation.environment());
+    status.scan(
+        configs, memory, ProgressObserver.SILENT, result -> results.put(result.path(), result));
+    return new Round(results.values(), System.nanoTime() - start);
+  }
+
+  /// Waits for the next round; draws again when the size has changed. Returns whether to quit.
+  private boolean pause(Keyboard keyboard, WatchScreen screen, Round round) throws IOException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(options.watchMillis());
+    for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+      keyboard.askSize(screen);
+      long millis = Math.min(ASK_MILLIS, TimeUnit.NANOSECONDS.toMillis(left) + 1);
+      for (Keyboard.Event event = keyboard.await(millis);
+          event != null;
+          event = keyboard.await(0)) {
+        switch (event) {
+          case Keyboard.Event.Quit() -> {
+            return true;
+          }
+          case Keyboard.Event.Size(int height, int width) -> resize(screen, round, height, width);
+        }
+      }
+    }
+    return false;
+  }
+
+  private void resize(WatchScreen screen, Round round, int height, int width) throws IOException {
+    if (height > 0 && width > 0 && (height != rows || width != terminal.width())) {
+      rows = height;
+      terminal = terminal.withWidth(width);
+      draw(screen, round);
+    }
+  }
+
+  private void draw(WatchScreen screen, Round round) throws IOException {
+    ByteArrayOutputStream table = new ByteArrayOutputStream();
+    ResultWriter writer = status.writer(terminal, System.nanoTime() - round.nanos(), table);
+    round.results().forEach(writer);
+    writer.finish();
+    StringBuilder text = new StringBuilder(title());
+    text.append('\n').append(table.toString(StandardCharsets.UTF_8));
+    screen.draw(text.toString(), rows);
+  }
+
+  private String title() {
+    StringBuilder title = new StringBuilder();
+    StyledText.of("every " + seconds() + " s · q quits", Style.DIM)
+        .cutEnd(terminal.width())
+        .appendTo(title, terminal.color());
+    return title.toString();
+  }
+
+  private String seconds() {
+    long millis = options.watchMillis();
+    return millis % 1000 == 0 ? Long.toString(millis / 1000) : Double.toString(millis / 1000.0);
+  }
+}

@@ -1,0 +1,53 @@
+package gitoverit.query;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/// Adds, subtracts, multiplies or divides two numbers, or joins two texts. All is exact but a
+/// division, which has 16 digits, and of one by 0 nothing is known.
+///
+/// @param sign one of `+`, `-`, `*`, `/` and `%`
+/// @param left a number, or a text
+/// @param right of the same type as `left`
+record Arithmetic(char sign, Term left, Term right) implements Term {
+  @Override
+  public Type type() {
+    return left.type();
+  }
+
+  @Override
+  public @Nullable Object value(Row row) {
+    Object a = left.value(row);
+    Object b = right.value(row);
+    if (a == null || b == null) {
+      return null;
+    }
+    return (a instanceof BigDecimal x && b instanceof BigDecimal y)
+        ? calculate(x, y)
+        : a + (String) b;
+  }
+
+  private @Nullable BigDecimal calculate(BigDecimal a, BigDecimal b) {
+    return switch (sign) {
+      case '+' -> a.add(b);
+      case '-' -> a.subtract(b);
+      case '*' -> a.multiply(b);
+      case '/' -> b.signum() == 0 ? null : tidy(a.divide(b, MathContext.DECIMAL64));
+      default -> b.signum() == 0 ? null : modulo(a, b);
+    };
+  }
+
+  /// Without zeros at the end, and without an exponent.
+  private static BigDecimal tidy(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /// What is left has the sign of the divisor, as in Python.
+  private static BigDecimal modulo(BigDecimal a, BigDecimal b) {
+    BigDecimal quotient = a.divide(b, 0, RoundingMode.FLOOR);
+    return a.subtract(quotient.multiply(b));
+  }
+}

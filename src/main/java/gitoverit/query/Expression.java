@@ -1,0 +1,55 @@
+package gitoverit.query;
+
+import gitoverit.fs.PathBytes;
+import gitoverit.render.RenderContext;
+import gitoverit.render.ReportField;
+import gitoverit.report.RepoResult;
+import gitoverit.terminal.SafeText;
+import java.nio.charset.StandardCharsets;
+
+/// What `--where`, `--check` and `--print` are given: read once, evaluated for each row.
+public final class Expression {
+  private final Term term;
+
+  private Expression(Term term) {
+    this.term = term;
+  }
+
+  /// Reads an expression.
+  ///
+  /// @param worktreeKnown whether worktrees are looked at; without, what only they tell may not be
+  ///   asked for
+  /// @throws ExpressionException if it makes no sense for any row
+  public static Expression parse(String text, boolean worktreeKnown) throws ExpressionException {
+    return new Expression(ExpressionParser.parse(text, new Typing(worktreeKnown)));
+  }
+
+  /// Returns whether the expression is true of a row: known to be, that is.
+  public boolean matches(RepoResult result, RenderContext context) {
+    return Boolean.TRUE.equals(Truth.of(term).truth(new Row(result, context)));
+  }
+
+  /// Returns the value for a row as one line without its end. What could break a line or harm a
+  /// terminal is quoted as git quotes it.
+  public String line(RepoResult result, RenderContext context) {
+    String text = ValueText.of(term.value(new Row(result, context)));
+    return isQuotedPath(text) ? text : SafeText.of(text);
+  }
+
+  /// A path that is not text comes quoted already.
+  private boolean isQuotedPath(String text) {
+    return text.startsWith("\"")
+        && term instanceof FieldTerm(ReportField field)
+        && (field == ReportField.PATH
+            || field == ReportField.DIR
+            || field == ReportField.DISPLAY_PATH);
+  }
+
+  /// Returns the value for a row as bytes that nothing was done to: those of the path itself if
+  /// that is asked for.
+  public byte[] raw(RepoResult result, RenderContext context) {
+    return term instanceof FieldTerm(ReportField field) && field == ReportField.PATH
+        ? PathBytes.of(result.path())
+        : ValueText.of(term.value(new Row(result, context))).getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,44 @@
+package gitoverit.query;
+
+import gitoverit.terminal.DisplayWidth;
+import gitoverit.terminal.SafeText;
+import java.io.Serial;
+
+/// An expression that makes no sense, and where it stops making any.
+public final class ExpressionException extends Exception {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private static final int AROUND = 60;
+
+  private final int position;
+
+  /// Makes one.
+  ///
+  /// @param position index of the first character that is wrong
+  ExpressionException(String message, int position) {
+    super(message);
+    this.position = position;
+  }
+
+  /// Returns the column of the mistake, counted from 1.
+  public int column() {
+    return position + 1;
+  }
+
+  /// Returns two lines: the expression, or of a long one what stands around the mistake, and a
+  /// caret below the mistake.
+  public String picture(String expression) {
+    int from = Math.max(0, position - AROUND);
+    int to = Math.min(expression.length(), position + AROUND);
+    String before = (from > 0 ? "…" : "") + harmless(expression.substring(from, position));
+    String after = harmless(expression.substring(position, to));
+    String end = to < expression.length() ? "…" : "";
+    return "  " + before + after + end + "\n  " + " ".repeat(DisplayWidth.of(before)) + "^";
+  }
+
+  private static String harmless(String text) {
+    StringBuilder shown = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> shown.appendCodePoint(SafeText.isHarmless(c) ? c : ' '));
+    return shown.toString();
+  }
+}

@@ -1,0 +1,215 @@
+package gitoverit.query;
+
+import gitoverit.query.Comparison.Sign;
+import gitoverit.query.Token.Kind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads an expression, one method for each level of precedence, the loosest first:
+///
+///     or         and { ("or" | "||") and }
+///     and        not { ("and" | "&&") not }
+///     not        ("not" | "!") not | comparison
+///     comparison sum { compare sum }     == != < <= > >= is [not] [not] in
+///     sum        product { ("+" | "-") product }
+///     product    sign { ("*" | "/" | "%") sign }
+///     sign       "-" sign | postfix
+///     postfix    atom { "." NAME [ "(" list ")" ] }
+///     atom       NUMBER | TEXT | NAME | NAME "(" list ")" | "(" or ")" | "(" list ")" | "[" list "]"
+///
+/// Whatever the expression, reading it takes little time and no deep recursion.
+final class ExpressionParser {
+  private static final int LONGEST = 4096;
+  private static final int DEEPEST = 100;
+
+  private final List<Token> tokens;
+  private final Typing typing;
+  private int at;
+  private int depth;
+
+  private ExpressionParser(List<Token> tokens, Typing typing) {
+    this.tokens = tokens;
+    this.typing = typing;
+  }
+
+  /// Reads all of `text`.
+  static Term parse(String text, Typing typing) throws ExpressionException {
+    if (text.length() > LONGEST) {
+      throw new ExpressionException("longer than " + LONGEST + " characters", LONGEST);
+    }
+    ExpressionParser parser = new ExpressionParser(Lexer.split(text), typing);
+    Term term = parser.or();
+    if (parser.peek().kind() != Kind.END) {
+      throw parser.unexpected("");
+    }
+    return term;
+  }
+
+  private Term or() throws ExpressionException {
+    enter();
+    List<Term> operands = new ArrayList<>(List.of(and()));
+    while (takes("or") || takes("||")) {
+      operands.add(and());
+    }
+    depth--;
+    return typing.logic(true, operands);
+  }
+
+  private Term and() throws ExpressionException {
+    List<Term> operands = new ArrayList<>(List.of(not()));
+    while (takes("and") || takes("&&")) {
+      operands.add(not());
+    }
+    return typing.logic(false, operands);
+  }
+
+  private Term not() throws ExpressionException {
+    if (!takes("not") && !takes("!")) {
+      return comparison();
+    }
+    enter();
+    Term operand = not();
+    depth--;
+    return typing.not(operand);
+  }
+
+  /// `a < b < c` is `a < b and b < c`.
+  private Term comparison() throws ExpressionException {
+    Term left = sum();
+    if (!startsComparison()) {
+      return left;
+    }
+    List<Term> all = new ArrayList<>();
+    while (startsComparison()) {
+      Token sign = next();
+      boolean negated = sign.is("is") ? takes("not") : sign.is("not") && takes("in");
+      Term right = sum();
+      Term compared = typing.relation(sign, left, right);
+      all.add(negated ? new Negation(compared) : compared);
+      left = right;
+    }
+    return typing.logic(false, all);
+  }
+
+  private boolean startsComparison() {
+    Token token = peek();
+    boolean notIn = token.is("not") && tokens.get(at + 1).is("in");
+    return notIn || token.is("in") || token.is("is") || token.is("=") || Sign.of(token) != null;
+  }
+
+  private Term sum() throws ExpressionException {
+    Term left = product();
+    while (peek().is("+") || peek().is("-")) {
+      Token sign = next();
+      left = typing.arithmetic(sign, left, product());
+    }
+    return left;
+  }
+
+  private Term product() throws ExpressionException {
+    Term left = sign();
+    while (peek().is("*") || peek().is("/") || peek().is("%")) {
+      Token sign = next();
+      left = typing.arithmetic(sign, left, sign());
+    }
+    return left;
+  }
+
+  private Term sign() throws ExpressionException {
+    if (!peek().is("-")) {
+      return postfix();
+    }
+    Token sign = next();
+    enter();
+    Term operand = sign();
+    depth--;
+    return typing.arithmetic(sign, Constant.of(BigDecimal.ZERO), operand);
+  }
+
+  private Term postfix() throws ExpressionException {
+    Term term = atom();
+    while (takes(".")) {
+      Token name = next();
+      if (name.kind() != Kind.NAME) {
+        at--;
+        throw unexpected(" after the dot");
+      }
+      term =
+          takes("(")
+              ? typing.method(name, term, arguments(")"))
+              : typing.part(name, term, name.position());
+    }
+    return term;
+  }
+
+  private Term atom() throws ExpressionException {
+    Token token = next();
+    return switch (token.kind()) {
+      case NUMBER -> Constant.of(new BigDecimal(token.text()));
+      case TEXT -> Constant.of(token.text());
+      case NAME -> takes("(") ? typing.function(token, arguments(")")) : typing.name(token);
+      case SIGN, END -> bracketed(token);
+    };
+  }
+
+  private Term bracketed(Token open) throws ExpressionException {
+    if (open.is("[")) {
+      return typing.list(arguments("]"), open.position());
+    }
+    if (!open.is("(")) {
+      at--;
+      throw unexpected(open.kind() == Kind.END ? ": something is missing" : "");
+    }
+    List<Argument> inside = arguments(")");
+    boolean tuple = inside.size() != 1 || tokens.get(at - 2).is(",");
+    return tuple ? typing.list(inside, open.position()) : inside.getFirst().term();
+  }
+
+  /// What stands between brackets, the opening one already taken; a comma may end it.
+  private List<Argument> arguments(String close) throws ExpressionException {
+    List<Argument> arguments = new ArrayList<>();
+    while (!takes(close)) {
+      if (!arguments.isEmpty() && !takes(",")) {
+        throw unexpected(": a ',' or '" + close + "' is missing");
+      }
+      if (arguments.isEmpty() || !peek().is(close)) {
+        int position = peek().position();
+        arguments.add(new Argument(or(), position));
+      }
+    }
+    return arguments;
+  }
+
+  /// Something between brackets.
+  ///
+  /// @param term what it is
+  /// @param position where it stands
+  record Argument(Term term, int position) {}
+
+  private void enter() throws ExpressionException {
+    depth++;
+    if (depth > DEEPEST) {
+      throw new ExpressionException("nested too deeply", peek().position());
+    }
+  }
+
+  private Token peek() {
+    return tokens.get(at);
+  }
+
+  private Token next() {
+    return tokens.get(at++);
+  }
+
+  private boolean takes(String word) {
+    boolean taken = peek().is(word);
+    at += taken ? 1 : 0;
+    return taken;
+  }
+
+  private ExpressionException unexpected(String reason) {
+    Token token = peek();
+    return new ExpressionException("unexpected " + token.shown() + reason, token.position());
+  }
+}

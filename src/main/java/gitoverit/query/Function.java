@@ -1,0 +1,106 @@
+package gitoverit.query;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// A function of a text, a list or a number.
+///
+/// @param name which one
+/// @param operands what it is applied to, the text before the dot first; as many as it takes
+record Function(Name name, List<Term> operands) implements Term {
+  /// The functions there are: methods are written after a dot, the others are not.
+  enum Name {
+    /// Whether a text contains another, or a list an element.
+    CONTAINS(Type.TRUTH, 2, true),
+    /// Whether a text begins with another, or with one of a list.
+    STARTSWITH(Type.TRUTH, 2, true),
+    /// Whether a text ends with another, or with one of a list.
+    ENDSWITH(Type.TRUTH, 2, true),
+    /// The text in lower case.
+    LOWER(Type.TEXT, 1, true),
+    /// The text in upper case.
+    UPPER(Type.TEXT, 1, true),
+    /// The text without white space around it.
+    STRIP(Type.TEXT, 1, true),
+    /// How many characters or elements.
+    LEN(Type.NUMBER, 1, false),
+    /// Any value as a text, as `--print` shows it.
+    STR(Type.TEXT, 1, false);
+
+    private final Type type;
+    private final int operands;
+    private final boolean method;
+
+    Name(Type type, int operands, boolean method) {
+      this.type = type;
+      this.operands = operands;
+      this.method = method;
+    }
+
+    String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    int operands() {
+      return operands;
+    }
+
+    boolean isMethod() {
+      return method;
+    }
+
+    /// Returns the function of this name; null when there is none.
+    static @Nullable Name of(String word, boolean method) {
+      for (Name name : values()) {
+        if (name.label().equals(word) && name.method == method) {
+          return name;
+        }
+      }
+      return null;
+    }
+  }
+
+  @Override
+  public Type type() {
+    return name.type;
+  }
+
+  @Override
+  public @Nullable Object value(Row row) {
+    Object first = operands.getFirst().value(row);
+    if (first == null) {
+      return null;
+    }
+    return switch (name) {
+      case CONTAINS -> new Membership(operands.get(1), operands.getFirst()).value(row);
+      case STARTSWITH, ENDSWITH -> hasEnd((String) first, operands.get(1).value(row));
+      case LOWER -> ((String) first).toLowerCase(Locale.ROOT);
+      case UPPER -> ((String) first).toUpperCase(Locale.ROOT);
+      case STRIP -> ((String) first).strip();
+      case LEN -> BigDecimal.valueOf(length(first));
+      case STR -> ValueText.of(first);
+    };
+  }
+
+  private static int length(Object value) {
+    return value instanceof List<?> list
+        ? list.size()
+        : ((String) value).codePointCount(0, ((String) value).length());
+  }
+
+  private @Nullable Boolean hasEnd(String text, @Nullable Object ends) {
+    if (ends == null) {
+      return null;
+    }
+    if (ends instanceof List<?> list) {
+      return list.stream().anyMatch(end -> end != null && hasOneEnd(text, (String) end));
+    }
+    return hasOneEnd(text, (String) ends);
+  }
+
+  private boolean hasOneEnd(String text, String end) {
+    return name == Name.STARTSWITH ? text.startsWith(end) : text.endsWith(end);
+  }
+}

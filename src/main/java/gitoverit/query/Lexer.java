@@ -1,0 +1,132 @@
+package gitoverit.query;
+
+import gitoverit.query.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Splits an expression into words.
+///
+/// A text stands in single or double quotes; `\n`, `\t`, `\\`, `\'` and `\"` are what they are in
+/// Python and Java, any other backslash is itself, and after an `r` in front of the quotes all are.
+final class Lexer {
+  /// The longest first, so that `<=` is not taken for `<`.
+  private static final String[] SIGNS = {
+    "==", "!=", "<=", ">=", "&&", "||", "<", ">", "+", "-", "*", "/", "%", "(", ")", "[", "]", ",",
+    ".", "!", "=",
+  };
+
+  private final String text;
+  private final List<Token> tokens = new ArrayList<>();
+  private int at;
+
+  private Lexer(String text) {
+    this.text = text;
+  }
+
+  /// Returns the words, and one of the kind [Kind#END] after them.
+  static List<Token> split(String text) throws ExpressionException {
+    Lexer lexer = new Lexer(text);
+    while (lexer.at < text.length()) {
+      lexer.next();
+    }
+    lexer.tokens.add(new Token(Kind.END, "", text.length()));
+    return lexer.tokens;
+  }
+
+  private void next() throws ExpressionException {
+    char c = text.charAt(at);
+    if (Character.isWhitespace(c)) {
+      at++;
+    } else if (isQuote(at)) {
+      quoted(at, false);
+    } else if ((c == 'r' || c == 'R') && isQuote(at + 1)) {
+      quoted(at + 1, true);
+    } else if (isDigit(at)) {
+      number();
+    } else if (isNameStart(c)) {
+      name();
+    } else {
+      sign();
+    }
+  }
+
+  private boolean isQuote(int index) {
+    return index < text.length() && (text.charAt(index) == '"' || text.charAt(index) == '\'');
+  }
+
+  private boolean isDigit(int index) {
+    return index < text.length() && text.charAt(index) >= '0' && text.charAt(index) <= '9';
+  }
+
+  private static boolean isNameStart(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+  }
+
+  private void number() throws ExpressionException {
+    int start = at;
+    skipDigits();
+    if (at < text.length() && text.charAt(at) == '.' && isDigit(at + 1)) {
+      at++;
+      skipDigits();
+    }
+    if (at < text.length() && isNameStart(text.charAt(at))) {
+      throw new ExpressionException("a number ends before '" + text.charAt(at) + "'", at);
+    }
+    tokens.add(new Token(Kind.NUMBER, text.substring(start, at), start));
+  }
+
+  private void skipDigits() {
+    while (isDigit(at)) {
+      at++;
+    }
+  }
+
+  private void name() {
+    int start = at;
+    while (at < text.length() && (isNameStart(text.charAt(at)) || isDigit(at))) {
+      at++;
+    }
+    tokens.add(new Token(Kind.NAME, text.substring(start, at), start));
+  }
+
+  private void sign() throws ExpressionException {
+    for (String sign : SIGNS) {
+      if (text.startsWith(sign, at)) {
+        tokens.add(new Token(Kind.SIGN, sign, at));
+        at += sign.length();
+        return;
+      }
+    }
+    throw new ExpressionException("a character that means nothing here", at);
+  }
+
+  private void quoted(int open, boolean raw) throws ExpressionException {
+    int start = at;
+    char quote = text.charAt(open);
+    StringBuilder value = new StringBuilder();
+    at = open + 1;
+    while (at < text.length() && text.charAt(at) != quote) {
+      char c = text.charAt(at++);
+      if (c == '\\' && at < text.length()) {
+        value.append(raw ? "\\" + text.charAt(at) : escape(text.charAt(at)));
+        at++;
+      } else {
+        value.append(c);
+      }
+    }
+    if (at == text.length()) {
+      throw new ExpressionException("a text without its closing " + quote, start);
+    }
+    at++;
+    tokens.add(new Token(Kind.TEXT, value.toString(), start));
+  }
+
+  private static String escape(char c) {
+    return switch (c) {
+      case 'n' -> "\n";
+      case 't' -> "\t";
+      case '\\', '\'', '"' -> String.valueOf(c);
+      default -> "\\" + c;
+    };
+  }
+}

@@ -1,0 +1,69 @@
+package gitoverit.query;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/// Whether a regular expression is found in a text.
+///
+/// The matcher is RE2's: its time grows with the length of the text and of the pattern and with
+/// nothing else, so there is no pattern that hangs. What could still take memory, a repetition of
+/// repetitions, is refused.
+///
+/// @param operand the text
+/// @param pattern the regular expression
+record PatternTest(Term operand, Pattern pattern) implements Term {
+  private static final int MOST_COPIES = 10_000;
+
+  /// Makes one.
+  ///
+  /// @param position where the pattern stands in the expression
+  /// @throws ExpressionException if it is no pattern, or too large a one
+  static PatternTest of(Term operand, String pattern, boolean ignoreCase, int position)
+      throws ExpressionException {
+    if (copies(pattern) > MOST_COPIES) {
+      throw new ExpressionException("a regular expression that repeats too much", position);
+    }
+    try {
+      int flags = ignoreCase ? Pattern.CASE_INSENSITIVE : 0;
+      return new PatternTest(operand, Pattern.compile(pattern, flags));
+    } catch (PatternSyntaxException e) {
+      String message = "not a regular expression (" + e.getDescription() + ")";
+      throw new ExpressionException(message, position);
+    }
+  }
+
+  /// The product of all counts in braces: more copies of one character there cannot be.
+  private static long copies(String pattern) {
+    long copies = 1;
+    for (int i = pattern.indexOf('{'); i >= 0; i = pattern.indexOf('{', i + 1)) {
+      int end = pattern.indexOf('}', i);
+      String last = end < 0 ? "" : pattern.substring(i + 1, end);
+      String count = last.substring(last.indexOf(',') + 1);
+      String least = last.indexOf(',') < 0 ? last : last.substring(0, last.indexOf(','));
+      copies *= Math.max(1, Math.max(number(count), number(least)));
+      if (copies > MOST_COPIES) {
+        return copies;
+      }
+    }
+    return copies;
+  }
+
+  private static int number(String digits) {
+    boolean counts = !digits.isEmpty() && digits.length() < 6;
+    return counts && digits.chars().allMatch(c -> c >= '0' && c <= '9')
+        ? Integer.parseInt(digits)
+        : 1;
+  }
+
+  @Override
+  public Type type() {
+    return Type.TRUTH;
+  }
+
+  @Override
+  public @Nullable Object value(Row row) {
+    String text = operand.text(row);
+    return text == null ? null : pattern.matcher(text).find();
+  }
+}

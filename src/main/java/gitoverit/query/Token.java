@@ -1,0 +1,31 @@
+package gitoverit.query;
+
+/// A word of an expression.
+///
+/// @param kind what it is
+/// @param text a name or sign as it stands there, the value of a text, or the digits of a number
+/// @param position index of its first character
+record Token(Kind kind, String text, int position) {
+  /// The sorts of words.
+  enum Kind {
+    NAME,
+    NUMBER,
+    TEXT,
+    SIGN,
+    END
+  }
+
+  /// Returns whether this is the sign or the word `expected`.
+  boolean is(String expected) {
+    return (kind == Kind.SIGN || kind == Kind.NAME) && text.equals(expected);
+  }
+
+  /// Returns how a message calls it.
+  String shown() {
+    return switch (kind) {
+      case END -> "the end";
+      case TEXT -> "a text";
+      case NAME, NUMBER, SIGN -> "'" + text + "'";
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package gitoverit.query;
+
+/// What sort of value a part of an expression has.
+enum Type {
+  /// Yes or no, a [Boolean].
+  TRUTH("a yes or no"),
+  /// A number, a [java.math.BigDecimal]; times are seconds since the epoch.
+  NUMBER("a number"),
+  /// A text, a [String].
+  TEXT("a text"),
+  /// A list of numbers or texts, a [java.util.List].
+  LIST("a list"),
+  /// What went wrong, a [gitoverit.report.Failure].
+  PROBLEM("an error"),
+  /// The word `null`, whose value is unknown.
+  NULL("null");
+
+  private final String words;
+
+  Type(String words) {
+    this.words = words;
+  }
+
+  /// Returns how a message calls it, such as `a number`.
+  String words() {
+    return words;
+  }
+}

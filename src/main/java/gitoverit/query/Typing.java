@@ -1,0 +1,258 @@
+package gitoverit.query;
+
+import gitoverit.query.Comparison.Sign;
+import gitoverit.query.ExpressionParser.Argument;
+import gitoverit.query.Function.Name;
+import gitoverit.render.NearestWord;
+import gitoverit.render.ReportField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Puts terms together and refuses what cannot have a meaning, so that evaluation never has to.
+///
+/// @param worktreeKnown whether worktrees are looked at, so that what they tell may be asked for
+record Typing(boolean worktreeKnown) {
+
+  /// Joins statements by `or` or by `and`; one alone stays as it is, whatever its type.
+  Term logic(boolean or, List<Term> operands) {
+    return operands.size() == 1
+        ? operands.getFirst()
+        : new Logic(or, operands.stream().map(Truth::of).toList());
+  }
+
+  Term not(Term operand) {
+    return new Negation(Truth.of(operand));
+  }
+
+  /// What a sign of comparison, `is`, `in` or `not` says of two values; the caller negates it.
+  Term relation(Token sign, Term left, Term right) throws ExpressionException {
+    if (sign.is("=")) {
+      throw new ExpressionException("one '=' says nothing here: '==' compares", sign.position());
+    }
+    if (sign.is("in") || sign.is("not")) {
+      return in(left, right, sign.position());
+    }
+    Sign how = Sign.of(sign);
+    return compare(how == null ? Sign.EQUAL : how, left, right, sign.position());
+  }
+
+  /// Two values are compared when they are of one type; a problem or `null` only with `null`.
+  private static Term compare(Sign sign, Term left, Term right, int position)
+      throws ExpressionException {
+    boolean leftNull = left.type() == Type.NULL;
+    if ((leftNull || right.type() == Type.NULL) && !sign.isOrder()) {
+      return new NullTest(leftNull ? right : left, sign == Sign.EQUAL);
+    }
+    if (left.type() == Type.PROBLEM || right.type() == Type.PROBLEM) {
+      throw new ExpressionException("of an error, compare its .kind or its .message", position);
+    }
+    if (left.type() != right.type()) {
+      throw mismatch("compared with", left, right, position);
+    }
+    if (sign.isOrder() && left.type() != Type.NUMBER && left.type() != Type.TEXT) {
+      throw new ExpressionException(left.type().words() + " has no order", position);
+    }
+    return new Comparison(sign, left, right);
+  }
+
+  /// A part of a text, or an element of a list.
+  private static Term in(Term element, Term whole, int position) throws ExpressionException {
+    boolean fits =
+        switch (whole.type()) {
+          case TEXT -> element.type() == Type.TEXT;
+          case LIST -> fits(element, whole);
+          case TRUTH, NUMBER, PROBLEM, NULL -> false;
+        };
+    if (!fits) {
+      throw mismatch("looked for in", element, whole, position);
+    }
+    return new Membership(element, whole);
+  }
+
+  private static boolean fits(Term element, Term list) {
+    if (list instanceof ListTerm(var elements)) {
+      return elements.isEmpty() || elements.getFirst().type() == element.type();
+    }
+    return element.type() == Type.TEXT;
+  }
+
+  Term arithmetic(Token sign, Term left, Term right) throws ExpressionException {
+    boolean texts = left.type() == Type.TEXT && right.type() == Type.TEXT && sign.is("+");
+    if (!texts && (left.type() != Type.NUMBER || right.type() != Type.NUMBER)) {
+      Term wrong = left.type() == Type.NUMBER ? right : left;
+      String message = "'" + sign.text() + "' needs numbers, not " + wrong.type().words();
+      throw new ExpressionException(message, sign.position());
+    }
+    return new Arithmetic(sign.text().charAt(0), left, right);
+  }
+
+  Term list(List<Argument> elements, int position) throws ExpressionException {
+    for (Argument element : elements) {
+      Type type = element.term().type();
+      if (type != Type.TEXT && type != Type.NUMBER) {
+        throw new ExpressionException("a list holds numbers or texts", element.position());
+      }
+      if (type != elements.getFirst().term().type()) {
+        throw new ExpressionException("a list holds values of one sort", position);
+      }
+    }
+    return new ListTerm(terms(elements));
+  }
+
+  private static List<Term> terms(List<Argument> arguments) {
+    return arguments.stream().map(Argument::term).toList();
+  }
+
+  /// A word without brackets after it.
+  Term name(Token token) throws ExpressionException {
+    return switch (token.text()) {
+      case "true", "True" -> Constant.of(true);
+      case "false", "False" -> Constant.of(false);
+      case "null", "None" -> Constant.NULL;
+      default -> {
+        SpecialName special = SpecialName.of(token.text());
+        yield special == null ? field(token) : special;
+      }
+    };
+  }
+
+  private FieldTerm field(Token token) throws ExpressionException {
+    ReportField field = ReportField.of(token.text().equals("author") ? "ident" : token.text());
+    if (field == null) {
+      throw unknown("name", token, names());
+    }
+    FieldTerm term = new FieldTerm(field);
+    if (term.needsWorktree() && !worktreeKnown) {
+      String message =
+          "'" + token.text() + "' needs the worktree that --metadata-only leaves alone";
+      throw new ExpressionException(message, token.position());
+    }
+    return term;
+  }
+
+  /// Returns every word that is a name.
+  static List<String> names() {
+    List<String> names = new ArrayList<>(List.of("author"));
+    for (ReportField field : ReportField.values()) {
+      names.add(field.label());
+    }
+    for (SpecialName name : SpecialName.values()) {
+      names.add(name.label());
+    }
+    return names;
+  }
+
+  /// A word after a dot, without brackets.
+  Term part(Token name, Term term, int position) throws ExpressionException {
+    boolean kind = name.text().equals("kind");
+    if (term.type() == Type.PROBLEM && (kind || name.text().equals("message"))) {
+      return new ErrorPart(term, kind);
+    }
+    boolean method = Name.of(name.text(), true) != null || isPattern(name.text());
+    String message = method ? "'" + name.text() + "' needs brackets after it" : "no such part";
+    throw new ExpressionException(message, position);
+  }
+
+  /// `text.name(…)`.
+  Term method(Token name, Term subject, List<Argument> arguments) throws ExpressionException {
+    List<Argument> all = new ArrayList<>(arguments);
+    all.addFirst(new Argument(subject, name.position()));
+    return call(name, Name.of(name.text(), true), all, 1);
+  }
+
+  /// `name(…)`.
+  Term function(Token name, List<Argument> arguments) throws ExpressionException {
+    return call(name, Name.of(name.text(), false), arguments, 0);
+  }
+
+  private static boolean isPattern(String word) {
+    return word.equals("rx") || word.equals("rxi");
+  }
+
+  private static Term call(Token name, @Nullable Name function, List<Argument> operands, int before)
+      throws ExpressionException {
+    if (function == null && !isPattern(name.text())) {
+      throw unknown("function", name, functions());
+    }
+    int wanted = function == null ? 2 : function.operands();
+    if (operands.size() != wanted) {
+      String message = "'" + name.text() + "' takes " + (wanted - before) + " in its brackets";
+      throw new ExpressionException(message, name.position());
+    }
+    if (function == null) {
+      return pattern(name, operands);
+    }
+    requireTypes(function, operands);
+    return new Function(function, terms(operands));
+  }
+
+  private static PatternTest pattern(Token name, List<Argument> operands)
+      throws ExpressionException {
+    Argument pattern = operands.get(1);
+    require(operands.getFirst(), Type.TEXT);
+    if (!(pattern.term() instanceof Constant(Type type, Object text)) || type != Type.TEXT) {
+      throw new ExpressionException("a regular expression stands in quotes", pattern.position());
+    }
+    String regex = Objects.requireNonNull(text).toString();
+    Term operand = operands.getFirst().term();
+    return PatternTest.of(operand, regex, name.text().equals("rxi"), pattern.position());
+  }
+
+  private static void requireTypes(Name function, List<Argument> operands)
+      throws ExpressionException {
+    Argument first = operands.getFirst();
+    switch (function) {
+      case LOWER, UPPER, STRIP -> require(first, Type.TEXT);
+      case STARTSWITH, ENDSWITH -> {
+        require(first, Type.TEXT);
+        requireTexts(operands.get(1));
+      }
+      case LEN -> require(first, Type.TEXT, Type.LIST);
+      case CONTAINS -> {
+        require(first, Type.TEXT, Type.LIST);
+        require(operands.get(1), Type.TEXT);
+      }
+      case STR -> {}
+    }
+  }
+
+  private static void requireTexts(Argument argument) throws ExpressionException {
+    require(argument, Type.TEXT, Type.LIST);
+    if (argument.term().type() == Type.LIST && !fits(Constant.of(""), argument.term())) {
+      throw new ExpressionException("a list of texts is needed here", argument.position());
+    }
+  }
+
+  private static void require(Argument argument, Type... types) throws ExpressionException {
+    Type actual = argument.term().type();
+    if (!List.of(types).contains(actual)) {
+      String message = types[0].words() + " is needed here, not " + actual.words();
+      throw new ExpressionException(message, argument.position());
+    }
+  }
+
+  /// Returns every word that is a function.
+  static List<String> functions() {
+    List<String> names = new ArrayList<>(List.of("rx", "rxi"));
+    for (Name name : Name.values()) {
+      names.add(name.label());
+    }
+    return names;
+  }
+
+  private static ExpressionException unknown(String what, Token token, List<String> known) {
+    String word = token.text();
+    String nearest = NearestWord.to(word.toLowerCase(Locale.ROOT), known);
+    String hint = nearest == null ? "" : "; did you mean '" + nearest + "'?";
+    String message = "unknown " + what + " '" + word + "'" + hint;
+    return new ExpressionException(message, token.position());
+  }
+
+  private static ExpressionException mismatch(String done, Term a, Term b, int position) {
+    String message = a.type().words() + " cannot be " + done + " " + b.type().words();
+    return new ExpressionException(message, position);
+  }
+}

@@ -1,0 +1,54 @@
+package gitoverit.render;
+
+import gitoverit.fs.PathBytes;
+import gitoverit.report.RepoReport;
+import gitoverit.report.RepoResult;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// Where a cell leads: a directory to itself, a URL to its web page.
+final class Links {
+  /// Begins a link on a terminal (OSC 8), and without an address ends it.
+  static final String OPEN = "\u001B]8;;";
+
+  /// Ends the address of a link on a terminal.
+  static final String END = "\u001B\\";
+
+  private static final String UNESCAPED = "/-._~:@!$&'()*+,;=?%#[]";
+
+  private Links() {}
+
+  /// Returns the address that a cell leads to, in ASCII without spaces or controls; null when it
+  /// leads nowhere.
+  ///
+  /// @param host the name of the machine that the directory is on; may be empty
+  static @Nullable String of(ReportField column, RepoResult row, String host) {
+    return switch (column) {
+      case DIR, DISPLAY_PATH, PATH -> "file://" + host + escape(PathBytes.of(row.path()), "/-._~");
+      case URL, REMOTE_URL -> web(row);
+      default -> null;
+    };
+  }
+
+  private static @Nullable String web(RepoResult row) {
+    if (!(row instanceof RepoResult.Analyzed(RepoReport report)) || report.remoteUrl() == null) {
+      return null;
+    }
+    String address = RemoteUrls.webAddress(report.remoteUrl());
+    return address == null ? null : escape(address.getBytes(StandardCharsets.UTF_8), UNESCAPED);
+  }
+
+  private static String escape(byte[] bytes, String unescaped) {
+    StringBuilder address = new StringBuilder(bytes.length + 16);
+    for (byte b : bytes) {
+      char c = (char) (b & 0xFF);
+      if ((c < 0x80 && Character.isLetterOrDigit(c)) || unescaped.indexOf(c) >= 0) {
+        address.append(c);
+      } else {
+        address.append('%').append(Character.forDigit(c >> 4, 16));
+        address.append(Character.forDigit(c & 15, 16));
+      }
+    }
+    return address.toString();
+  }
+}

@@ -1,0 +1,59 @@
+package gitoverit.render;
+
+import gitoverit.report.RepoResult;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// A table in Markdown, as GitHub and most others read it, and the summary below. The cells say
+/// what those of the table say in their longest form; nothing in them is taken for Markdown.
+///
+/// @param columns the columns, from left to right
+/// @param folded how many clean repositories are in the summary only
+public record MarkdownRenderer(List<ReportField> columns, int folded) implements Renderer {
+  private static final String SPECIAL = "\\`*_[]<>|&~$";
+
+  @Override
+  public void render(List<RepoResult> rows, RenderContext context, OutputStream out)
+      throws IOException {
+    StringBuilder text = new StringBuilder(128 * (rows.size() + 4));
+    Cells cells = new Cells(context);
+    if (!rows.isEmpty()) {
+      appendHeader(text, rows, cells);
+    }
+    for (RepoResult row : rows) {
+      for (ReportField column : columns) {
+        text.append("| ");
+        appendEscaped(text, cells.of(column, row).whole().plain());
+        text.append(' ');
+      }
+      text.append("|\n");
+    }
+    text.append(rows.isEmpty() ? "" : "\n")
+        .append(String.join(", ", new RowCounts(rows, context.now()).summary(folded)))
+        .append('\n');
+    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  /// Columns of numbers stand at the right.
+  private void appendHeader(StringBuilder text, List<RepoResult> rows, Cells cells) {
+    StringBuilder rule = new StringBuilder();
+    for (ReportField column : columns) {
+      text.append("| ");
+      appendEscaped(text, column.label());
+      text.append(' ');
+      boolean number = rows.stream().anyMatch(row -> cells.of(column, row).isNumber());
+      rule.append(number ? "| ---: " : "| --- ");
+    }
+    text.append("|\n").append(rule).append("|\n");
+  }
+
+  private static void appendEscaped(StringBuilder text, String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      text.append(SPECIAL.indexOf(c) >= 0 ? "\\" : "").append(c);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package gitoverit.terminal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The alternate screen, on which one text after the other is drawn in place.
+///
+/// Each drawing is one write that overwrites what was there, so that nothing flickers. Methods may
+/// be called by several threads; nothing is drawn after [#leave()].
+public final class WatchScreen implements AutoCloseable {
+  private static final String ENTER = "\u001B[?1049h\u001B[?25l\u001B[?7l";
+  private static final String LEAVE = "\u001B[?7h\u001B[?25h\u001B[?1049l";
+  private static final String HOME = "\u001B[H";
+  private static final String END_OF_LINE = "\u001B[K";
+  private static final String BELOW = "\u001B[J";
+
+  /// Goes to the last corner and asks where that is.
+  private static final String ASK_SIZE = "\u001B[9999;9999H\u001B[6n";
+
+  private final OutputStream terminal;
+  private boolean closed;
+
+  private WatchScreen(OutputStream terminal) {
+    this.terminal = terminal;
+  }
+
+  /// Switches to the alternate screen.
+  public static WatchScreen open(OutputStream terminal) throws IOException {
+    WatchScreen screen = new WatchScreen(terminal);
+    screen.write(ENTER);
+    return screen;
+  }
+
+  /// Draws a text.
+  ///
+  /// @param text lines, of which those before the last give way where there are too many
+  /// @param rows the lines of the screen
+  public void draw(String text, int rows) throws IOException {
+    write(
+        HOME
+            + String.join(END_OF_LINE + "\r\n", fit(text.lines().toList(), rows))
+            + END_OF_LINE
+            + BELOW);
+  }
+
+  static List<String> fit(List<String> lines, int rows) {
+    if (lines.size() <= rows) {
+      return lines;
+    }
+    int shown = Math.max(0, rows - 2);
+    List<String> fitting = new ArrayList<>(lines.subList(0, shown));
+    if (rows > 1) {
+      fitting.add("… " + (lines.size() - shown - 1) + " more lines");
+    }
+    fitting.add(lines.getLast());
+    return fitting;
+  }
+
+  /// Asks the terminal for its size, which it answers on standard input.
+  public void askSize() throws IOException {
+    write(ASK_SIZE);
+  }
+
+  @Override
+  public void close() throws IOException {
+    leave();
+  }
+
+  /// Switches back.
+  public synchronized void leave() throws IOException {
+    if (!closed) {
+      write(LEAVE);
+      closed = true;
+    }
+  }
+
+  private synchronized void write(String text) throws IOException {
+    if (!closed) {
+      terminal.write(text.getBytes(StandardCharsets.UTF_8));
+      terminal.flush();
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package gitoverit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gitoverit.testing.Command;
+import gitoverit.testing.GitSandbox;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class WhyCommandTest {
+  private static @TempDir Path temporary;
+  private static GitSandbox sandbox;
+  private static Path root;
+
+  @BeforeAll
+  static void makeRepositories() {
+    sandbox = GitSandbox.in(temporary);
+    sandbox.sh(
+        sandbox.root(),
+        """
+        git init -q library && git -C library commit -q --allow-empty -m one
+        mkdir r && cd r
+        git init -q app && cd app
+        printf '# generated\\nbuild/\\n' >.gitignore
+        mkdir -p src build/out
+        git init -q build/inner
+        git init -q nested
+        git init -q nested/deeper
+        git submodule --quiet add ../../library module
+        git commit -q --allow-empty -m one
+        git worktree add -q ../linked
+        cd ..
+        git init -q --bare store.git
+        mkdir -p broken plain/why/not
+        echo 'gitdir: ../nowhere' >broken/.git
+        ln -s app link
+        touch file
+        """);
+    root = sandbox.root().resolve("r");
+  }
+
+  private static InProcess.Result run(Path cwd, String... arguments) {
+    return InProcess.run(Map.of(), sandbox.environment(), cwd, arguments);
+  }
+
+  private static String why(String arguments) {
+    String[] all = ("why " + arguments).split(" ", -1);
+    InProcess.Result result = run(root, all);
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    return result.out().replace(root.toString(), "R");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "app|R/app is a row: a repository",
+        "./app/nested/deeper/|R/app/nested/deeper is a row: a repository",
+        "linked|R/linked is a row: a linked worktree",
+        "store.git --bare|R/store.git is a row: a bare repository",
+        "store.git|R/store.git is no row: it is a bare repository, and --bare is not given",
+        "store.git/refs/heads|R/store.git/refs/heads is no row: nothing is searched inside of R/store.git",
+        "app/.git/hooks|R/app/.git/hooks is no row: nothing is searched inside of R/app/.git",
+        "broken|R/broken is a row with an error: .git leads to",
+        "app/module|R/app/module is no row: it is a submodule, and counts in R/app",
+        "app/src|R/app/src is no row: it has no .git, and belongs to the worktree R/app",
+        "plain|R/plain is no row: it has no .git",
+        "plain/why|R/plain/why is no row: it has no .git",
+        "link|R/link is no row: R/link is a symbolic link, and those are not followed",
+        "link/src|R/link/src is no row: R/link is a symbolic link, and those are not followed",
+        "file|R/file is no row: R/file is no directory",
+        "app/build/inner|R/app/build/inner is no row: R/app/build is ignored in R/app by .gitignore:2:build/; -I shows it",
+        "app/build/inner -I|R/app/build/inner is a row: a repository",
+        "app/nested --exclude nest*|R/app/nested is no row: R/app/nested is excluded by --exclude nest*",
+        "app/nested/deeper --depth 2|R/app/nested/deeper is no row: it lies 3 levels deep, and --depth is 2",
+        "app/nested/deeper --depth 3|R/app/nested/deeper is a row: a repository",
+        "app app/src|R/app is a row: a repository around the directory searched",
+        "linked app|R/linked is no row: it does not lie below R/app",
+        "linked app linked|R/linked is a row: a linked worktree",
+      })
+  void itSaysWhatDecides(String arguments, String answer) {
+    assertThat(why(arguments)).startsWith(answer).hasLineCount(1);
+  }
+
+  /// What is a row by its words is one of the search, and the other way round.
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-I", "--bare", "--depth 1", "--exclude nested", "app/src"})
+  void theSearchAgrees(String options) throws Exception {
+    String[] words = options.isEmpty() ? new String[0] : options.split(" ", -1);
+    List<String> search = new ArrayList<>(List.of("--print", "path"));
+    search.addAll(List.of(words));
+    List<String> rows = run(root, search.toArray(String[]::new)).out().lines().toList();
+    try (Stream<Path> all = Files.walk(root)) {
+      for (Path path : all.filter(path -> !path.toString().contains("/.git/")).toList()) {
+        String answer = why((path + " " + options).strip());
+        assertThat(answer.contains(" is a row"))
+            .as(answer)
+            .isEqualTo(rows.contains(path.toString()));
+      }
+    }
+  }
+
+  @Test
+  void aDirectoryThatCannotBeReadIsARow() throws Exception {
+    Path closed = sandbox.root().resolve("closed");
+    Path below = Files.createDirectories(closed.resolve("below"));
+    List<String> words =
+        GitSandbox.bound(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "gitoverit.cli.Main",
+                "why"));
+    sandbox.sh(sandbox.root(), "chmod 0 closed");
+    try {
+      assertThat(explained(words, closed)).contains("/closed is a row with an error: ");
+      assertThat(explained(words, below)).contains("/closed, which is one, cannot be read: ");
+    } finally {
+      sandbox.sh(sandbox.root(), "chmod 700 closed");
+    }
+  }
+
+  private static String explained(List<String> words, Path path) {
+    List<String> all = new ArrayList<>(words);
+    all.add(path.toString());
+    return new Command(all, sandbox.root(), sandbox.environment()).runOrThrow().out();
+  }
+
+  @Test
+  void aDirectoryOfThatNameIsReachedByItsPath() {
+    Path plain = root.resolve("plain");
+    assertThat(run(plain, "./why").out()).startsWith("0 repositories");
+    assertThat(run(plain, "why", "why").out()).contains("/plain/why is no row: it has no .git");
+  }
+
+  @Test
+  void withoutAPathNothingIsExplained() {
+    assertThat(run(root, "why").err()).contains("why needs a PATH").contains("./why");
+    assertThat(run(root, "why", "-I", "app").exitCode()).isEqualTo(2);
+    assertThat(run(root, "why", "missing").err())
+        .contains("no such directory: " + root + "/missing");
+    assertThat(run(root, "why", "app", "--frobnicate").exitCode()).isEqualTo(2);
+    assertThat(run(root, "why", "app", "--help").out()).startsWith("Usage:");
+  }
+}
