@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// An analysis that remembers: of a repository in which nothing has changed, it gives the result of
 /// last time, and what the analysis then came upon.
@@ -64,13 +65,14 @@ final class WatchedAnalysis implements Analysis<SearchPlace, Found, RepoResult> 
   }
 
   @Override
-  public RepoResult analyze(Found found, Sink<SearchPlace, Found> sink, Forks forks) {
+  public @Nullable RepoResult analyze(Found found, Sink<SearchPlace, Found> sink, Forks forks) {
     return found instanceof Found.Repository repository
         ? analyze(repository, sink, forks)
         : analysis.analyze(found, sink, forks);
   }
 
-  private RepoResult analyze(Found.Repository found, Sink<SearchPlace, Found> sink, Forks forks) {
+  private @Nullable RepoResult analyze(
+      Found.Repository found, Sink<SearchPlace, Found> sink, Forks forks) {
     Kept before = kept.get(found.path());
     if (before != null && before.isOf(found) && watch.isQuiet(found.path())) {
       before.tell(sink);
@@ -79,7 +81,7 @@ final class WatchedAnalysis implements Analysis<SearchPlace, Found, RepoResult> 
     watch(found.layout());
     Recorder recorder = new Recorder(sink);
     RepoResult result = analysis.analyze(found, recorder, forks);
-    if (isOfItsFilesAlone(result)) {
+    if (result != null && isOfItsFilesAlone(result)) {
       kept.put(found.path(), new Kept(found, result, recorder.findings, recorder.places));
     } else {
       kept.remove(found.path());
