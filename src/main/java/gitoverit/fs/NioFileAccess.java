@@ -3,6 +3,8 @@ package gitoverit.fs;
 import static java.util.Objects.requireNonNull;
 
 import com.sun.security.auth.module.UnixSystem;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -10,6 +12,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -61,7 +64,7 @@ public final class NioFileAccess implements FileAccess {
     if (!isThere(file)) {
       return null;
     }
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = newInputStream(file)) {
       byte[] bytes = in.readNBytes(limit);
       if (bytes.length == limit && in.read() >= 0) {
         throw new FileSystemException(file.toString(), null, "larger than " + limit + " bytes");
@@ -75,6 +78,19 @@ public final class NioFileAccess implements FileAccess {
       }
       throw e;
     }
+  }
+
+  /// Opens a file for reading. The older class loads no channels and no network library with them,
+  /// which take longer than to read a setting; why it failed is asked of the newer.
+  private static InputStream newInputStream(Path file) throws IOException {
+    if (file.getFileSystem().equals(FileSystems.getDefault()) && PathBytes.isText(file)) {
+      try {
+        return new FileInputStream(file.toString());
+      } catch (FileNotFoundException _) {
+        return Files.newInputStream(file);
+      }
+    }
+    return Files.newInputStream(file);
   }
 
   @Override

@@ -2,18 +2,23 @@ package gitoverit.fs;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// File access that is there at once: it looks at directories through the portable twin until the
-/// Linux system calls are linked, which another thread does meanwhile.
+/// File access that is there at once: it reads settings and looks at directories through the
+/// portable twin until the Linux system calls are linked, which another thread does meanwhile.
 ///
 /// To link them is most of what a run does before its first repository, and a run that finds none
-/// need not wait for it. Whoever wants to read a file waits: it is the first of many, and to read
-/// it through `java.nio.file` would load as much again.
+/// need not wait for it. Whoever reads more than a few files waits: they are those of repositories,
+/// and there will be many.
 final class StartingFileAccess implements FileAccess {
+  /// More than the files in which git keeps a user's settings.
+  private static final int FEW = 6;
+
   private final NioFileAccess portable = new NioFileAccess();
   private final Thread linker;
+  private final AtomicInteger reads = new AtomicInteger();
   private volatile FileAccess best = portable;
 
   /// Begins to link.
@@ -58,7 +63,7 @@ final class StartingFileAccess implements FileAccess {
 
   @Override
   public byte @Nullable [] read(Path file, int limit) throws IOException {
-    return linked().read(file, limit);
+    return (reads.incrementAndGet() > FEW ? linked() : best).read(file, limit);
   }
 
   @Override
