@@ -9,12 +9,13 @@ import java.util.spi.ToolProvider;
 /// Prints how long whole runs of gitoverit take, each beside another way to the same.
 ///
 /// All are ratios of runs that alternate, because a machine is never equally fast for long; see
-/// [Pair]. Fleets are made once, in `target/bench`.
+/// [Pair]. Fleets are made once, in `gitoverit-bench` of the directory for temporary files: inside
+/// the checkout each run would show the checkout too.
 final class Bench {
   private final Path root = Path.of(System.getProperty("bench.root"));
   private final String java = System.getProperty("bench.java");
   private final List<String> flags = List.of(System.getProperty("bench.flags").split(" "));
-  private final Path directory = root.resolve("target/bench");
+  private final Path directory = Path.of(System.getProperty("java.io.tmpdir"), "gitoverit-bench");
 
   public static void main(String[] args) throws Exception {
     Bench bench = new Bench();
@@ -66,6 +67,7 @@ final class Bench {
       List<String> xargs = xargs(fleet);
       Pair.printHeader(kind + " fleet, " + kind.repositories + " repositories", "ours", "xargs");
       new Pair("gitoverit | xargs -P git status", ours, xargs).measure(10);
+      new Pair("gitoverit | --no-parallel", ours, ours("--no-parallel", fleet)).measure(5);
       System.out.printf(
           "%-44s %10d %10d%n", "git processes started", gitProcesses(ours), gitProcesses(xargs));
       System.out.printf(
