@@ -323,12 +323,9 @@ final class OptionParser {
       return null;
     }
     try {
-      List<ReportField> columns =
-          Options.usualColumns(has(line, OptionTable.METADATA_ONLY), sync(line));
-      for (String value : values) {
-        columns = ColumnSpec.apply(value, columns);
-      }
-      return columns;
+      return ColumnSpec.apply(
+          String.join(",", values),
+          Options.usualColumns(has(line, OptionTable.METADATA_ONLY), sync(line)));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

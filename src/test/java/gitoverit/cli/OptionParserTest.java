@@ -81,6 +81,12 @@ final class OptionParserTest {
     assertThat(options.format()).isEqualTo(Options.Format.JSON);
   }
 
+  @Test
+  void readsAllColumnListsAsOne() throws UsageException {
+    assertThat(parse("-c", "-", "-c", "dir", "-c", "status,-dir").columns())
+        .containsExactly(ReportField.STATUS);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"-c -dir", "-c-dir", "--columns=-dir", "--columns -dir"})
   void aColumnSpecMayBeginWithADash(String arguments) throws Exception {
