@@ -40,15 +40,16 @@ record RowPreparation(RemoteSync sync) implements Preparation<Found> {
       int workers,
       FileAccess files,
       GitCommand git,
-      ConfigReader configs,
+      ConfigFiles configs,
+      ConfigReader proven,
       ChildProcesses children)
       throws UsageException {
-    SyncSettings settings = settings(new ConfigFiles(files, invocation.environment()));
+    SyncSettings settings = settings(configs);
     SyncContext context =
         new SyncContext(
             git,
             files,
-            configs,
+            proven,
             invocation.environment(),
             options,
             settings,

@@ -261,8 +261,7 @@ final class Settings {
   }
 
   private static String place(ConfigEntry entry) {
-    String line = entry.line() > 0 ? ":" + entry.line() : "";
-    return entry.origin() + line + ": " + entry.key() + ": ";
+    return entry.place() + ": " + entry.key() + ": ";
   }
 
   /// Returns which beginnings of identities are shown as what.

@@ -161,7 +161,14 @@ final class StatusCommand {
         options.sync() == null
             ? null
             : RowPreparation.sync(
-                invocation, options.sync(), options.workers(), files, git, proven, children);
+                invocation,
+                options.sync(),
+                options.workers(),
+                files,
+                git,
+                configs,
+                proven,
+                children);
     Analysis<SearchPlace, Found, RepoResult> analysis =
         new RowAnalysis(finder, analyzer, sync, options);
     if (memory != null) {

@@ -70,8 +70,6 @@ public final class NioFileAccess implements FileAccess {
         throw new FileSystemException(file.toString(), null, "larger than " + limit + " bytes");
       }
       return bytes;
-    } catch (NoSuchFileException _) {
-      return null;
     } catch (FileSystemException e) {
       if (notThere(e)) {
         return null;
@@ -100,8 +98,6 @@ public final class NioFileAccess implements FileAccess {
     }
     try {
       return new NioOpenFile(FileChannel.open(file, READ));
-    } catch (NoSuchFileException _) {
-      return null;
     } catch (FileSystemException e) {
       if (notThere(e)) {
         return null;
@@ -131,8 +127,6 @@ public final class NioFileAccess implements FileAccess {
         fill(into, Files.readAttributes(file, BasicFileAttributes.class, options));
       }
       return true;
-    } catch (NoSuchFileException _) {
-      return false;
     } catch (FileSystemException e) {
       if (notThere(e)) {
         return false;
@@ -160,9 +154,11 @@ public final class NioFileAccess implements FileAccess {
     }
   }
 
-  /// A component of the path is a file (`ENOTDIR`): NIO has no exception of its own for it.
+  /// Also when a component of the path is a file (`ENOTDIR`), for which NIO has no exception of its
+  /// own.
   private static boolean notThere(FileSystemException e) {
-    return !(e instanceof AccessDeniedException) && "Not a directory".equals(e.getReason());
+    return e instanceof NoSuchFileException
+        || (!(e instanceof AccessDeniedException) && "Not a directory".equals(e.getReason()));
   }
 
   private static void fill(FileStat into, Map<String, Object> unix) {

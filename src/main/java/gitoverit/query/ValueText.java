@@ -17,7 +17,7 @@ final class ValueText {
       case null -> "-";
       case BigDecimal number -> number.toPlainString();
       case List<?> list -> list.stream().map(ValueText::of).collect(Collectors.joining(" "));
-      case Failure failure -> failure.kind().label() + ": " + failure.message();
+      case Failure failure -> failure.line();
       default -> value.toString();
     };
   }

@@ -48,6 +48,6 @@ final class FieldText implements FieldValue.Sink {
 
   @Override
   public void failure(Failure failure) {
-    text = failure.kind().label() + ": " + failure.message();
+    text = failure.line();
   }
 }

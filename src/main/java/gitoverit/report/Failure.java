@@ -6,6 +6,11 @@ package gitoverit.report;
 /// @param message one line that a person can act on
 public record Failure(Kind kind, String message) {
 
+  /// Returns both in one line, as `kind: message`.
+  public String line() {
+    return kind.label() + ": " + message;
+  }
+
   /// The sorts of failure, fixed words of the machine-readable output.
   public enum Kind {
     /// A `.git` that leads nowhere or to something that is no repository.

@@ -14,10 +14,6 @@ public final class BadSettingException extends Exception {
   BadSettingException(ConfigEntry entry, String name, String wanted) {
     super(
         "%s: gitoverit.%s: '%s' is not %s"
-            .formatted(
-                entry.line() > 0 ? entry.origin() + ":" + entry.line() : entry.origin(),
-                name,
-                entry.value() == null ? "" : entry.value(),
-                wanted));
+            .formatted(entry.place(), name, entry.value() == null ? "" : entry.value(), wanted));
   }
 }

@@ -31,6 +31,11 @@ public record ConfigEntry(String key, @Nullable String value, String origin, int
     return key.endsWith(name) && start > 0 && key.charAt(start - 1) == '.';
   }
 
+  /// Returns where it stands, as `file:line` where there is a line.
+  public String place() {
+    return line > 0 ? origin + ":" + line : origin;
+  }
+
   /// Returns the value, which has to be there.
   ///
   /// @throws GitFormatException if the line has no `=`
