@@ -70,7 +70,8 @@ final class GitPort implements AutoCloseable {
     return now.get();
   }
 
-  /// How many connections there were at once at most.
+  /// How many connections there were at once at most. They are counted when one has been open for
+  /// its delay: a client that has gone is noticed a moment later, and may have been replaced.
   int most() {
     return most.get();
   }
@@ -86,7 +87,7 @@ final class GitPort implements AutoCloseable {
         Socket socket = server.accept();
         sockets.add(socket);
         all.incrementAndGet();
-        most.accumulateAndGet(now.incrementAndGet(), Math::max);
+        now.incrementAndGet();
         Thread.ofPlatform().daemon().start(() -> handle(socket));
       } catch (IOException _) {
         return;
@@ -111,6 +112,7 @@ final class GitPort implements AutoCloseable {
   /// @param bytes how many bytes of its answer go through before it stalls for ever
   void serve(Socket socket, Path root, long delayMillis, long bytes) throws Exception {
     Thread.sleep(delayMillis);
+    most.accumulateAndGet(now.get(), Math::max);
     List<String> words =
         List.of(
             "git",

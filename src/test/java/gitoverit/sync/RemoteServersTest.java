@@ -235,7 +235,7 @@ final class RemoteServersTest {
 
   @Test
   void noMoreThanEightAtOnceReachOneServer() throws Exception {
-    try (GitPort port = GitPort.daemon(srv(), 20)) {
+    try (GitPort port = GitPort.daemon(srv(), 60)) {
       sandbox.sh(root, "git -C template remote set-url origin '" + port.url("upstream") + "'");
       sandbox.sh(root, "for i in $(seq 100); do cp -a template work/repo$i; done");
       SyncRun run = run("-f");
@@ -260,7 +260,7 @@ final class RemoteServersTest {
 
   @Test
   void oneWorkerIsOneConnection() throws Exception {
-    try (GitPort port = GitPort.daemon(srv(), 20)) {
+    try (GitPort port = GitPort.daemon(srv(), 60)) {
       for (int i = 0; i < 4; i++) {
         behind("repo" + i, port.url("upstream"));
       }
