@@ -82,6 +82,16 @@ final class FileAccessContractTest {
   }
 
   @Test
+  void doesNotTakeANameThatCannotBeForOneThatIsNotThere() throws IOException {
+    Path tooLong = root.resolve("x".repeat(5000));
+    assertThat(files.stat(root.resolve("none"), false, stat)).isFalse();
+    assertThatThrownBy(() -> files.stat(tooLong, false, stat))
+        .isInstanceOf(FileSystemException.class);
+    assertThat(files.read(root.resolve("none"), LIMIT)).isNull();
+    assertThatThrownBy(() -> files.read(tooLong, LIMIT)).isInstanceOf(FileSystemException.class);
+  }
+
+  @Test
   void saysWhyADirectoryCannotBeOpened() {
     sh(": > file; ln -s file link; ln -s nowhere dangling");
     assertThatThrownBy(() -> files.openDirectory(root.resolve("none")).close())
