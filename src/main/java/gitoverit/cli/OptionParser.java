@@ -181,7 +181,11 @@ final class OptionParser {
     boolean counted = has(line, OptionTable.WORKERS) || has(line, OptionTable.JOBS);
     boolean oneByOne = !parallel(line) || (counted && workers(line) == 1);
     return new SyncOptions(
-        has(line, OptionTable.PULL_SAFE), has(line, OptionTable.PUSH_SAFE), dryRun, oneByOne);
+        has(line, OptionTable.PULL_SAFE),
+        has(line, OptionTable.PUSH_SAFE),
+        dryRun,
+        oneByOne,
+        !has(line, OptionTable.NO_CONFIG));
   }
 
   private static void requireWatchable(Options options) throws UsageException {

@@ -44,7 +44,7 @@ record RowPreparation(RemoteSync sync) implements Preparation<Found> {
       ConfigReader proven,
       ChildProcesses children)
       throws UsageException {
-    SyncSettings settings = settings(configs);
+    SyncSettings settings = options.settings() ? settings(configs) : SyncSettings.USUAL;
     SyncContext context =
         new SyncContext(
             git,

@@ -6,4 +6,6 @@ package gitoverit.sync;
 /// @param push whether branches are pushed where that is safe
 /// @param dryRun whether to say only what would be done
 /// @param oneByOne whether nothing is done at the same time as anything else
-public record SyncOptions(boolean pull, boolean push, boolean dryRun, boolean oneByOne) {}
+/// @param settings whether the user's settings have a say
+public record SyncOptions(
+    boolean pull, boolean push, boolean dryRun, boolean oneByOne, boolean settings) {}

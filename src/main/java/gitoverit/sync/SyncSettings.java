@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param pushMillis how long a push may take (`pushTimeout`)
 public record SyncSettings(
     int fetchPerHost, int fetchJobs, long fetchMillis, long pullMillis, long pushMillis) {
+  /// What holds without any setting.
+  public static final SyncSettings USUAL = new SyncSettings(8, 32, 60_000, 120_000, 120_000);
+
   private static final int MOST = 1000;
   private static final double MOST_SECONDS = 86_400;
 
@@ -23,11 +26,11 @@ public record SyncSettings(
   /// @throws BadSettingException if a value makes no sense
   public static SyncSettings read(GitConfig config) throws BadSettingException {
     return new SyncSettings(
-        count(config, "fetchPerHost", 8),
-        count(config, "fetchJobs", 32),
-        millis(config, "fetchTimeout", 60),
-        millis(config, "pullTimeout", 120),
-        millis(config, "pushTimeout", 120));
+        count(config, "fetchPerHost", USUAL.fetchPerHost),
+        count(config, "fetchJobs", USUAL.fetchJobs),
+        millis(config, "fetchTimeout", USUAL.fetchMillis),
+        millis(config, "pullTimeout", USUAL.pullMillis),
+        millis(config, "pushTimeout", USUAL.pushMillis));
   }
 
   private static int count(GitConfig config, String name, int usual) throws BadSettingException {
@@ -46,11 +49,10 @@ public record SyncSettings(
     throw new BadSettingException(entry, name, "between 1 and " + MOST);
   }
 
-  private static long millis(GitConfig config, String name, long usualSeconds)
-      throws BadSettingException {
+  private static long millis(GitConfig config, String name, long usual) throws BadSettingException {
     ConfigEntry entry = entry(config, name);
     if (entry == null) {
-      return usualSeconds * 1000;
+      return usual;
     }
     try {
       double seconds = Double.parseDouble(text(entry));

@@ -325,4 +325,14 @@ final class SafeSyncTest {
         .contains("gitoverit.fetchPerHost: 'lots' is not a whole number")
         .hasLineCount(1);
   }
+
+  @Test
+  void settingsThatAreLeftAloneLimitNothing() {
+    clone("repo");
+    sandbox.sh(root, "git config --global gitoverit.fetchPerHost lots");
+    SyncRun run = run("--no-config", "-f");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.rows()).hasSize(1);
+  }
 }
