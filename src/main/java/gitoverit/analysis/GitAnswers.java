@@ -50,19 +50,24 @@ final class GitAnswers {
             "-z"));
   }
 
-  /// Returns the lines added and removed, staged and unstaged together.
+  /// Returns the lines added and removed, staged and unstaged together; null when git cannot say:
+  /// for them it reads the content of files, for the status only their names.
   ///
   /// @param staged whether there is anything staged, or unmerged
   /// @param unstaged whether there is anything unstaged, or unmerged
-  LineTotals lineTotals(boolean staged, boolean unstaged) throws IOException {
+  @Nullable LineTotals lineTotals(boolean staged, boolean unstaged) throws IOException {
     LineTotals total = LineTotals.ZERO;
-    if (staged) {
-      total = total.plus(NumStat.parse(ask(diff("--cached"))));
+    try {
+      if (staged) {
+        total = total.plus(NumStat.parse(ask(diff("--cached"))));
+      }
+      if (unstaged) {
+        total = total.plus(NumStat.parse(ask(diff())));
+      }
+      return total;
+    } catch (GitFailedException _) {
+      return null;
     }
-    if (unstaged) {
-      total = total.plus(NumStat.parse(ask(diff())));
-    }
-    return total;
   }
 
   private static String[] diff(String... more) {

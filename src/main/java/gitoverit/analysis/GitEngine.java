@@ -6,7 +6,6 @@ import gitoverit.git.RepositoryLayout;
 import gitoverit.git.RepositoryLayout.Kind;
 import gitoverit.git.config.Remotes;
 import gitoverit.git.repo.SubmodulePaths;
-import gitoverit.report.LineTotals;
 import gitoverit.report.RepoReport.Engine;
 import gitoverit.report.Stats;
 import gitoverit.report.WorktreeStatus;
@@ -57,7 +56,6 @@ final class GitEngine {
   private WorktreeStatus worktree(PorcelainStatus status) throws IOException {
     boolean staged = status.staged + status.unmerged > 0;
     boolean unstaged = status.unstaged + status.unmerged > 0;
-    LineTotals lines = git.lineTotals(staged, unstaged);
     return new WorktreeStatus(
         status.staged,
         status.unstaged,
@@ -65,8 +63,7 @@ final class GitEngine {
         status.modified,
         status.deleted,
         status.untracked,
-        lines.added(),
-        lines.removed(),
+        git.lineTotals(staged, unstaged),
         git.latestMtime(files));
   }
 

@@ -129,12 +129,8 @@ public final class RepositoryAnalyzer {
     LineTotals staged = changes.stagedLines();
     LineTotals unstaged = changes.unstagedLines();
     LineTotals lines = answers.lineTotals(staged == null, unstaged == null);
-    if (staged != null) {
-      lines = lines.plus(staged);
-    }
-    if (unstaged != null) {
-      lines = lines.plus(unstaged);
-    }
+    lines = lines == null || staged == null ? lines : lines.plus(staged);
+    lines = lines == null || unstaged == null ? lines : lines.plus(unstaged);
     return new WorktreeStatus(
         changes.staged(),
         changes.unstaged(),
@@ -142,8 +138,7 @@ public final class RepositoryAnalyzer {
         changes.modified(),
         changes.deleted(),
         changes.untracked(),
-        lines.added(),
-        lines.removed(),
+        lines,
         changes.latestMtime());
   }
 

@@ -1,6 +1,7 @@
 package gitoverit.render;
 
 import gitoverit.git.Operation;
+import gitoverit.report.LineTotals;
 import gitoverit.report.RemoteActions;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoResult;
@@ -226,9 +227,10 @@ public enum ReportField {
     if (worktree == null) {
       return null;
     }
+    LineTotals lines = worktree.lines();
     return switch (this) {
-      case ADDED_LINES -> count(worktree.addedLines());
-      case REMOVED_LINES -> count(worktree.removedLines());
+      case ADDED_LINES -> lines == null ? null : count(lines.added());
+      case REMOVED_LINES -> lines == null ? null : count(lines.removed());
       case DELETED -> count(worktree.deleted());
       case MODIFIED -> count(worktree.modified());
       case STAGED -> count(worktree.staged());

@@ -68,6 +68,7 @@ final class RowCounts {
     modified += one(worktree.modified() > 0);
     untracked += one(worktree.untracked() > 0);
     deleted += one(worktree.deleted() > 0);
+    unknown += one(worktree.lines() == null);
   }
 
   /// Returns the summary in its parts, such as `44 repositories: 30 clean` and `14 dirty + 3

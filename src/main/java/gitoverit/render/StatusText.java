@@ -1,5 +1,6 @@
 package gitoverit.render;
 
+import gitoverit.report.LineTotals;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoResult;
 import gitoverit.report.WorktreeStatus;
@@ -66,7 +67,7 @@ final class StatusText {
 
   private static boolean hasLines(RepoReport report) {
     WorktreeStatus worktree = report.worktree();
-    return worktree != null && (worktree.addedLines() > 0 || worktree.removedLines() > 0);
+    return worktree != null && (worktree.lines() == null || !worktree.lines().isZero());
   }
 
   private static String kind(RepoResult result) {
@@ -100,8 +101,11 @@ final class StatusText {
     addCount(worktree.modified(), "m", Style.MAGENTA);
     if (withLines) {
       add("(", Style.PLAIN);
-      text = text.and("+" + worktree.addedLines(), Style.GREEN).and("/", Style.PLAIN);
-      text = text.and("-" + worktree.removedLines(), Style.RED).and(")", Style.PLAIN);
+      LineTotals total = worktree.lines();
+      text = text.and(total == null ? "+?" : "+" + total.added(), Style.GREEN);
+      text = text.and("/", Style.PLAIN);
+      text = text.and(total == null ? "-?" : "-" + total.removed(), Style.RED);
+      text = text.and(")", Style.PLAIN);
     }
     addCount(worktree.untracked(), "u", Style.CYAN);
     addCount(worktree.deleted(), "d", Style.RED);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param modified records with any of M, A, R, C, T in XY
 /// @param deleted records with D in XY
 /// @param untracked `?` records
-/// @param addedLines sum of `git diff --numstat` with and without `--cached`
-/// @param removedLines likewise
+/// @param lines sum of `git diff --numstat` with and without `--cached`; null when git cannot count
+///   them, as where the content of a changed file is missing
 /// @param latestMtime newest modification time of existing tracked and non-ignored untracked files;
 ///   null when there is none
 public record WorktreeStatus(
@@ -23,8 +23,7 @@ public record WorktreeStatus(
     int modified,
     int deleted,
     int untracked,
-    long addedLines,
-    long removedLines,
+    @Nullable LineTotals lines,
     @Nullable Instant latestMtime) {
 
   /// Returns whether anything at all is uncommitted.

@@ -9,6 +9,7 @@ import gitoverit.git.config.ConfigFiles;
 import gitoverit.git.config.ConfigReader;
 import gitoverit.git.repo.LayoutReader;
 import gitoverit.git.repo.RootIgnores;
+import gitoverit.report.LineTotals;
 import gitoverit.report.RemoteActions;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoReport.Engine;
@@ -87,8 +88,7 @@ final class CostTest {
   void aLineAppendedIsCountedWithoutGit() throws IOException {
     repo.sh("echo more >> one/file-1-one");
     RepoReport report = analyze(true);
-    assertThat(worktree(report).addedLines()).isEqualTo(1);
-    assertThat(worktree(report).removedLines()).isZero();
+    assertThat(worktree(report).lines()).isEqualTo(new LineTotals(1, 0));
     assertThat(report.engine()).isEqualTo(Engine.NATIVE);
     assertThat(report.stats()).isEqualTo(new Stats(0, TRACKED, TRACKED, DIRECTORIES, 0));
   }

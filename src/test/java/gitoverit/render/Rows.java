@@ -4,6 +4,7 @@ import gitoverit.fs.PathBytes;
 import gitoverit.git.Operation;
 import gitoverit.git.RepositoryLayout;
 import gitoverit.report.Failure;
+import gitoverit.report.LineTotals;
 import gitoverit.report.RemoteActions;
 import gitoverit.report.RemoteFailure;
 import gitoverit.report.RepoReport;
@@ -83,7 +84,7 @@ public final class Rows {
   public Rows unborn() {
     head = null;
     lastCommit = null;
-    worktree = new WorktreeStatus(0, 0, 0, 0, 0, 0, 0, 0, null);
+    worktree = new WorktreeStatus(0, 0, 0, 0, 0, 0, LineTotals.ZERO, null);
     return branch("main", null);
   }
 
@@ -151,9 +152,23 @@ public final class Rows {
             w.modified(),
             w.deleted(),
             w.untracked(),
-            w.addedLines(),
-            w.removedLines(),
+            w.lines(),
             time);
+    return this;
+  }
+
+  public Rows unknownLines() {
+    WorktreeStatus w = Objects.requireNonNull(worktree);
+    worktree =
+        new WorktreeStatus(
+            w.staged(),
+            w.unstaged(),
+            w.unmerged(),
+            w.modified(),
+            w.deleted(),
+            w.untracked(),
+            null,
+            w.latestMtime());
     return this;
   }
 
@@ -223,8 +238,7 @@ public final class Rows {
         modified,
         deleted,
         untracked,
-        added,
-        removed,
+        new LineTotals(added, removed),
         Instant.parse("2026-11-23T13:05:00.25Z"));
   }
 

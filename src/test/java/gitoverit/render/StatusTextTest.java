@@ -35,6 +35,13 @@ class StatusTextTest {
   }
 
   @Test
+  void marksLineTotalsThatAreUnknown() {
+    RepoResult row = demo().changes(1, 0, 2, 0, 0, 0).unknownLines().done();
+    assertThat(StatusText.plain(row)).isEqualTo("1m (+?/-?) 2u");
+    assertThat(forms(row)).containsExactly("1m (+?/-?) 2u", "1m 2u");
+  }
+
+  @Test
   void arrowsFromAFetchOverADayAgoAreDim() {
     String dim = "\u001B[2m2↑\u001B[0m";
     assertThat(colored(demo().aheadBehind(2, 0).lastFetch("2026-11-23T08:59:59Z").done()))

@@ -129,9 +129,14 @@ record GitAnswers(Path directory) {
         .toList();
   }
 
-  private BigDecimal lineCount(int column) throws IOException {
+  /// Null where git could not count.
+  private @Nullable BigDecimal lineCount(int column) throws IOException {
+    String lines = text("lines", ISO_8859_1);
+    if (lines.equals("unknown\n")) {
+      return null;
+    }
     return NUMSTAT
-        .matcher(text("lines", ISO_8859_1))
+        .matcher(lines)
         .results()
         .map(counts -> new BigDecimal(counts.group(column)))
         .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -27,8 +27,9 @@ fi
 printf '%s\n' "$status" > $OUT/status
 
 case "$status" in *"$nl"[12u]\ *)
-  git diff --numstat --no-ext-diff --cached > $OUT/lines
-  git -c diff.autoRefreshIndex=false diff --numstat --no-ext-diff >> $OUT/lines
+  git diff --numstat --no-ext-diff --cached > $OUT/lines &&
+    git -c diff.autoRefreshIndex=false diff --numstat --no-ext-diff >> $OUT/lines ||
+    echo unknown > $OUT/lines
 esac
 case "$status" in *"$nl"[12]\ ?D*) git ls-files -z -d > $OUT/deleted; esac
 blob=
