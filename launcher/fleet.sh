@@ -10,8 +10,9 @@ commit_line() {
 make_fleet() (
     cd "$1" && git --version || exit
     unset $(git rev-parse --local-env-vars)
-    export HOME="$1" GIT_CONFIG_NOSYSTEM=1 GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@b
-    export GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a@b
+    export HOME="$1" GIT_CONFIG_NOSYSTEM=1
+    unset XDG_CONFIG_HOME GIT_CONFIG_GLOBAL
+    git config --global user.name a && git config --global user.email a@b
 
     git init -q -b main upstream
     mkdir -p upstream/src/deep

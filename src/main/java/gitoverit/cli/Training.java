@@ -38,6 +38,10 @@ final class Training {
     Path directory = Path.of(args[0]).toRealPath();
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("COLUMNS", "100");
+    // The user's settings are not to be needed, nor their state to be touched.
+    environment.put("HOME", directory.toString());
+    environment.remove("XDG_CONFIG_HOME");
+    environment.remove("XDG_STATE_HOME");
     for (List<String> run : RUNS) {
       Main.run(Main.invocation(run, environment, directory));
     }

@@ -35,6 +35,11 @@ class FastStartTest {
   }
 
   @Test
+  void theTrainingLeavesTheStateOfTheUserAlone() throws Exception {
+    assertThat(Path.of(RealBuild.get().variable("XDG_STATE_HOME"))).doesNotExist();
+  }
+
+  @Test
   void theJvmAcceptsTheCacheAlsoOfAMovedCheckout() throws Exception {
     assertThat(runWithCacheOrFail(RealBuild.get()).code()).isZero();
     assertThat(runWithCacheOrFail(checkout).code()).isZero();

@@ -19,6 +19,7 @@ final class RealBuild {
     if (built == null) {
       Path place = Files.createTempDirectory("gitoverit-build").toRealPath();
       Checkout checkout = Checkout.createReal(place);
+      checkout.set("XDG_STATE_HOME", place.resolve("state").toString());
       Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(place)));
       first = checkout.run("--version");
       built = checkout;
