@@ -61,16 +61,18 @@ final class UndoCommand {
       print("nothing to undo");
       return ExitCode.DONE;
     }
-    Undo undo = new Undo(git, journal, System.currentTimeMillis());
+    Undo undo = new Undo(files, git, journal, System.currentTimeMillis());
     print("run of " + time(moved.getFirst().run() / 1000));
     boolean failed = false;
+    boolean movable = false;
     for (MovedRef ref : moved.reversed()) {
       String obstacle = restore ? undo.restore(ref) : undo.obstacle(ref);
       failed |= restore && obstacle != null && ref.isLocalBranch();
+      movable |= obstacle == null;
       print(line(ref, obstacle, restore));
     }
-    if (!restore) {
-      print("gitoverit undo --yes moves them back");
+    if (!restore && movable) {
+      print("gitoverit undo --yes moves back what can be");
     }
     return failed ? ExitCode.FAILURES : ExitCode.DONE;
   }

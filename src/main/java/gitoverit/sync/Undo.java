@@ -2,6 +2,8 @@ package gitoverit.sync;
 
 import gitoverit.analysis.Budget;
 import gitoverit.analysis.GitCommand;
+import gitoverit.fs.FileAccess;
+import gitoverit.fs.FileStat;
 import gitoverit.sync.MovedRef.Action;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Undo {
   private static final long DEADLINE_MILLIS = 120_000;
 
+  private final FileAccess files;
   private final GitCommand git;
   private final Journal journal;
   private final long run;
@@ -23,7 +26,8 @@ public final class Undo {
   /// Makes one.
   ///
   /// @param run the number of this run: what it moves back is written down too
-  public Undo(GitCommand git, Journal journal, long run) {
+  public Undo(FileAccess files, GitCommand git, Journal journal, long run) {
+    this.files = files;
     this.git = git;
     this.journal = journal;
     this.run = run;
@@ -37,29 +41,30 @@ public final class Undo {
 
   /// Returns why a ref would be left as it is; null when it would be moved back.
   public @Nullable String obstacle(MovedRef moved) {
-    try {
-      return obstacle(moved, standing(moved));
-    } catch (IOException e) {
-      return String.valueOf(e.getMessage());
-    }
+    return moveBack(moved, false);
   }
 
-  private static @Nullable String obstacle(MovedRef moved, @Nullable Standing standing) {
+  /// Moves a ref back; returns why it was left as it is, or null.
+  public @Nullable String restore(MovedRef moved) {
+    return moveBack(moved, true);
+  }
+
+  private @Nullable String moveBack(MovedRef moved, boolean restore) {
     if (!moved.isLocalBranch()) {
       return "not a local branch";
     }
     if (moved.old() == null || moved.now() == null) {
       return "was made or removed";
     }
-    return standing != null && standing.oid().equals(moved.now()) ? null : "has moved on since";
-  }
-
-  /// Moves a ref back; returns why it was left as it is, or null.
-  public @Nullable String restore(MovedRef moved) {
     try {
+      if (!files.stat(moved.repository(), true, new FileStat())) {
+        return "the repository is gone";
+      }
       Standing standing = standing(moved);
-      String obstacle = obstacle(moved, standing);
-      return obstacle == null && standing != null ? restore(moved, standing) : obstacle;
+      if (standing == null || !standing.oid().equals(moved.now())) {
+        return "has moved on since";
+      }
+      return restore ? restore(moved, standing) : null;
     } catch (IOException e) {
       return String.valueOf(e.getMessage());
     }

@@ -63,7 +63,8 @@ final class UndoTest {
                 + after.substring(0, 7)
                 + ": can be moved back")
         .contains("fetch refs/remotes/origin/main")
-        .contains("left, not a local branch");
+        .contains("left, not a local branch")
+        .endsWith("\ngitoverit undo --yes moves back what can be\n");
     assertThat(head()).isEqualTo(after);
     assertThat(result.exitCode()).isZero();
   }
@@ -107,6 +108,15 @@ final class UndoTest {
     assertThat(result.out()).contains("left, has moved on since");
     assertThat(result.exitCode()).isEqualTo(3);
     assertThat(head()).isEqualTo(mine);
+  }
+
+  @Test
+  void whatCannotBeMovedBackIsNotOffered() {
+    repo.commit("mine");
+    assertThat(undo().out()).contains("left, has moved on since").doesNotContain("--yes");
+    sandbox.sh(root, "rm -r work/repo");
+    assertThat(undo().out()).contains("left, the repository is gone").doesNotContain("--yes");
+    assertThat(undo("--yes").exitCode()).isEqualTo(3);
   }
 
   @Test
