@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
@@ -83,28 +84,33 @@ public final class ChildProcesses {
   }
 
   private void endTrees(Map<Process, String> roots) {
+    if (roots.isEmpty()) {
+      return;
+    }
     List<ProcessHandle> all = new ArrayList<>();
-    Map<Long, List<ProcessHandle>> children = roots.isEmpty() ? Map.of() : allChildren();
+    Map<Long, List<ProcessHandle>> children = allChildren();
     for (Process root : roots.keySet()) {
       addTree(root.toHandle(), children, all);
     }
-    all.forEach(ProcessHandle::destroy);
-    awaitEnd(all);
-    all.forEach(ProcessHandle::destroyForcibly);
-    if (!roots.isEmpty()) {
-      endMarked(roots.values());
+    for (ProcessHandle process : all) {
+      process.destroy();
     }
+    awaitEnd(all);
+    for (ProcessHandle process : all) {
+      process.destroyForcibly();
+    }
+    endMarked(roots.values());
   }
 
   /// Asks the system once, whatever the number of trees.
   private static Map<Long, List<ProcessHandle>> allChildren() {
     Map<Long, List<ProcessHandle>> children = new HashMap<>();
-    ProcessHandle.allProcesses()
-        .forEach(process ->
-            process
-                .parent()
-                .ifPresent(parent ->
-                    children.computeIfAbsent(parent.pid(), _ -> new ArrayList<>()).add(process)));
+    for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
+      Optional<ProcessHandle> parent = process.parent();
+      if (parent.isPresent()) {
+        children.computeIfAbsent(parent.get().pid(), _ -> new ArrayList<>()).add(process);
+      }
+    }
     return children;
   }
 
@@ -119,7 +125,12 @@ public final class ChildProcesses {
 
   private static void awaitEnd(List<ProcessHandle> handles) {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS);
-    while (System.nanoTime() < end && handles.stream().anyMatch(ProcessHandle::isAlive)) {
+    int ended = 0;
+    while (ended < handles.size() && System.nanoTime() < end) {
+      if (!handles.get(ended).isAlive()) {
+        ended++;
+        continue;
+      }
       try {
         Thread.sleep(2);
       } catch (InterruptedException _) {
@@ -131,7 +142,9 @@ public final class ChildProcesses {
 
   private void endMarked(Iterable<String> marks) {
     List<byte[]> variables = new ArrayList<>();
-    marks.forEach(mark -> variables.add((MARK + "=" + mark).getBytes(StandardCharsets.US_ASCII)));
+    for (String mark : marks) {
+      variables.add((MARK + "=" + mark).getBytes(StandardCharsets.US_ASCII));
+    }
     DirectoryListing processes = new DirectoryListing();
     try (Directory directory = files.openDirectory(PROCESSES)) {
       directory.list(processes);
@@ -171,7 +184,8 @@ public final class ChildProcesses {
     return false;
   }
 
-  private void requireOpen() {
+  /// @throws CancellationException if [#endAll()] was called
+  void requireOpen() {
     if (closed) {
       throw new CancellationException("the run is being ended");
     }

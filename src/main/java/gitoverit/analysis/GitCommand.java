@@ -117,6 +117,7 @@ public final class GitCommand {
       StreamReader errors = StreamReader.start(process.getErrorStream());
       byte[] output = readAll(process.getInputStream());
       int exitCode = process.waitFor();
+      children.requireOpen();
       if (late.get()) {
         throw new GitTimeoutException("git took longer than " + budget.total());
       }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +130,8 @@ final class FetchTask implements RemoteTask {
       return output.succeeded() ? null : RemoteErrors.of(output, remote.host());
     } catch (GitTimeoutException _) {
       return late();
+    } catch (CancellationException e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
       return new RemoteFailure(Cause.OTHER, remote.host(), String.valueOf(e.getMessage()));
     }

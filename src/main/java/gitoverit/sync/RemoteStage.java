@@ -1,6 +1,7 @@
 package gitoverit.sync;
 
 import gitoverit.analysis.ChildProcesses;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToIntFunction;
@@ -70,8 +71,13 @@ final class RemoteStage {
       for (RemoteTask now = task; now != null; now = finished(now)) {
         RemoteTask watched = now;
         ScheduledFuture<?> watch = children.after(now.patienceMillis(), () -> giveUp(watched));
-        now.run();
-        watch.cancel(false);
+        try {
+          now.run();
+        } catch (CancellationException _) {
+          return;
+        } finally {
+          watch.cancel(false);
+        }
       }
     }
 

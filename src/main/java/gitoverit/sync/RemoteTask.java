@@ -1,5 +1,7 @@
 package gitoverit.sync;
 
+import java.util.concurrent.CancellationException;
+
 /// One piece of work that waits for something outside of this program, such as a git process.
 interface RemoteTask {
 
@@ -10,7 +12,9 @@ interface RemoteTask {
   /// deadline; this one is for a file system that does not answer.
   long patienceMillis();
 
-  /// Does the work. Never throws.
+  /// Does the work.
+  ///
+  /// @throws CancellationException if the run is being ended; nothing is to follow
   void run();
 
   /// Called in place of the end of [#run()] when that did not come in time; what it does later is
