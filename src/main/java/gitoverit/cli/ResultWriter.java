@@ -110,7 +110,8 @@ final class ResultWriter implements Consumer<RepoResult> {
     if (query != null && query.prints()) {
       query.print(sorted(), context, out);
     } else if (!options.streams()) {
-      renderer().render(sorted(), context, out);
+      // What happened during the run is not yet to come.
+      renderer().render(sorted(), context.at(Instant.now()), out);
     }
   }
 

@@ -26,6 +26,11 @@ public record RenderContext(
     this(cwd, home, zone, now, Map.of());
   }
 
+  /// Returns the same at another time.
+  public RenderContext at(Instant time) {
+    return new RenderContext(cwd, home, zone, time, identities);
+  }
+
   /// Returns how an identity is shown: the longest beginning that is to be replaced is.
   String displayIdent(String ident) {
     String longest = "";

@@ -2,10 +2,12 @@ package gitoverit.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gitoverit.cli.InProcess;
 import gitoverit.testing.GitSandbox;
 import gitoverit.testing.GitSandbox.Repo;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,14 @@ final class SafeSyncTest {
     assertThat(run.text("behind", "head")).isEqualTo(head(upstream));
     assertThat(run.text("behind", "skipped")).isNull();
     assertThat(repo.git("status", "--porcelain")).isEmpty();
+  }
+
+  @Test
+  void whatWasFetchedDuringTheRunIsNotYetToCome() {
+    clone("slow").git("config", "remote.origin.uploadpack", "sleep 1.1; git-upload-pack");
+    InProcess.Result result =
+        InProcess.run(Map.of(), sandbox.environment(), root, "-f", "-c", "-,last_fetch", "work");
+    assertThat(result.out()).containsPattern("[01] seconds? ago").doesNotContain("future");
   }
 
   @ParameterizedTest
