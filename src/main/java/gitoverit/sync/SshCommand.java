@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class SshCommand {
   private static final String NO_PROMPT = " -o BatchMode=yes -o ConnectTimeout=15";
   private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\"[^\"]*\"|[^\\s'\"])+");
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "(?:.*[/\\\\])?(?:tortoise)?(?:plink|putty)(?:\\.exe)?", Pattern.CASE_INSENSITIVE);
   private static final Pattern ASSIGNMENT = Pattern.compile("\\w+=");
 
   private SshCommand() {}
@@ -31,7 +34,7 @@ final class SshCommand {
     variables.put("SSH_ASKPASS_REQUIRE", "force");
     variables.put("GCM_INTERACTIVE", "never");
     String command = command(environment, config);
-    if (isOpenSsh(command, environment, config)) {
+    if (takesOptions(command, environment, config)) {
       variables.put("GIT_SSH_COMMAND", command + NO_PROMPT);
     }
     return variables;
@@ -49,8 +52,9 @@ final class SshCommand {
     return command;
   }
 
-  /// Other programs (`plink`, a wrapper) need not know the options.
-  private static boolean isOpenSsh(
+  /// A wrapper hands on what it is given to ssh, unless `ssh.variant` says that it is `simple`; the
+  /// others that git knows have options of their own (`ssh_variant` in `connect.c`).
+  private static boolean takesOptions(
       String command, Map<String, String> environment, GitConfig config) {
     String variant = environment.get("GIT_SSH_VARIANT");
     if (variant == null) {
@@ -60,7 +64,7 @@ final class SshCommand {
       return variant.equals("ssh");
     }
     String program = program(command);
-    return program != null && program.substring(program.lastIndexOf('/') + 1).equals("ssh");
+    return program != null && !OTHERS.matcher(program).matches();
   }
 
   /// The first word of a shell command that sets no variable; null when there is none.

@@ -37,8 +37,20 @@ final class SshCommandTest {
   }
 
   @Test
+  void aWrapperHandsTheOptionsOn() throws Exception {
+    assertThat(variables(Map.of("GIT_SSH_COMMAND", "wrapper -a"), ""))
+        .containsEntry("GIT_SSH_COMMAND", "wrapper -a" + OPTIONS);
+    assertThat(variables(Map.of("GIT_SSH", "/opt/splinker"), ""))
+        .containsEntry("GIT_SSH_COMMAND", "'/opt/splinker'" + OPTIONS);
+  }
+
+  @Test
   void whatIsNotOpenSshIsLeftAlone() throws Exception {
     assertThat(variables(Map.of("GIT_SSH", "/usr/bin/plink"), ""))
+        .doesNotContainKey("GIT_SSH_COMMAND");
+    assertThat(variables(Map.of("GIT_SSH", "C:\\tools\\TortoisePlink.exe"), ""))
+        .doesNotContainKey("GIT_SSH_COMMAND");
+    assertThat(variables(Map.of("GIT_SSH_COMMAND", "wrapper"), "[ssh]\nvariant = simple\n"))
         .doesNotContainKey("GIT_SSH_COMMAND");
     assertThat(variables(Map.of("GIT_SSH_VARIANT", "simple"), ""))
         .doesNotContainKey("GIT_SSH_COMMAND");
