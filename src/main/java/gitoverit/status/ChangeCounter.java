@@ -39,8 +39,9 @@ final class ChangeCounter {
         i++;
       }
     }
-    if (anyIntent && anyGone) {
-      throw new UnprovenException("an intent to add that may be a rename");
+    // git takes an unmerged file, too, for one that a deleted file may have become.
+    if (anyGone && (anyIntent || unmerged > 0)) {
+      throw new UnprovenException("a deletion that may be a rename");
     }
   }
 
