@@ -80,13 +80,17 @@ final class GitAnswers {
   /// Returns the newest modification time of tracked and non-ignored untracked files.
   @Nullable Instant latestMtime(FileAccess files) throws IOException {
     byte[] names = ask("ls-files", "-z", "--cached", "--others", "--exclude-standard");
+    LeadingPath leading = new LeadingPath(files, layout.path());
     FileStat stat = new FileStat();
     long seconds = Long.MIN_VALUE;
     int nanos = 0;
     for (int start = 0, end; start < names.length; start = end + 1) {
       end = indexOfNul(names, start);
+      byte[] name = Arrays.copyOfRange(names, start, end);
       // A name that ends in a slash is a nested repository.
-      if (names[end - 1] != '/' && statFile(files, Arrays.copyOfRange(names, start, end), stat)) {
+      boolean isFile =
+          names[end - 1] != '/' && leading.isInWorktree(name) && statFile(files, name, stat);
+      if (isFile) {
         boolean newer =
             stat.mtimeSeconds > seconds
                 || (stat.mtimeSeconds == seconds && stat.mtimeNanos > nanos);

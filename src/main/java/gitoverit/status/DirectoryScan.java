@@ -131,7 +131,12 @@ final class DirectoryScan {
       throws IOException {
     int start = index.pathStart(lo) + level.prefix();
     int found = listing.find(paths, start, slash);
-    if (found < 0 || type(directory, listing, found) != FileType.DIRECTORY) {
+    int type = found < 0 ? FileType.OTHER : type(directory, listing, found);
+    if (type == FileType.SYMBOLIC_LINK) {
+      // Whether git takes what is beyond it for deleted depends on how the link fails.
+      throw new UnprovenException("a directory is replaced by a symbolic link");
+    }
+    if (type != FileType.DIRECTORY) {
       for (int i = lo; i < hi; i++) {
         missing(i, index.pathStart(i) + level.prefix());
       }

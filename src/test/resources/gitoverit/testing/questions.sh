@@ -31,7 +31,7 @@ case "$status" in *"$nl"[12u]\ *)
     git -c diff.autoRefreshIndex=false diff --numstat --no-ext-diff >> $OUT/lines ||
     echo unknown > $OUT/lines
 esac
-case "$status" in *"$nl"[12]\ ?D*) git ls-files -z -d > $OUT/deleted; esac
+case "$status" in *"$nl"[12]\ ?D*) git diff-files -z --name-only --diff-filter=D > $OUT/deleted; esac
 blob=
 case "$status$nl" in *" .gitmodules$nl"*) [ -e .gitmodules ] || blob='--blob :.gitmodules'; esac
 if [ $bare = false ] && [ -e .gitmodules -o -n "$blob" ]; then
