@@ -45,8 +45,17 @@ final class RandomSequence {
   /// Takes one or more steps and compares, again and again.
   ///
   /// @param rounds how often
-  /// @throws AssertionError at the first difference, with the steps that led there
+  /// @throws AssertionError at the first difference, or whatever else goes wrong, with the steps
+  ///   that led there
   void run(int rounds) {
+    try {
+      takeAndCompare(rounds);
+    } catch (RuntimeException e) {
+      throw new AssertionError(toString(), e);
+    }
+  }
+
+  private void takeAndCompare(int rounds) {
     Random random = new Random(seed);
     RandomSteps next = new RandomSteps(random);
     take(List.of(RandomSteps.BEGINNING));
