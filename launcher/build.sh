@@ -73,12 +73,14 @@ package() {
 
 # Has the JVM run the program on a few repositories, and keep the classes it loaded and linked for the
 # next start. It keeps their paths too, so the jars have to be in place. The repositories are not
-# below the checkout, whose own repository ignores them there.
+# below the checkout, whose own repository ignores them there. Records for a second compiler, which
+# does not run, would only make the cache larger: the JVM moves all of it at every start.
 train() {
     fleet=$(mktemp -d "${TMPDIR:-/tmp}/gitoverit.XXXXXX") && mkdir "$fleet/empty" &&
         run_logged make_fleet "$fleet"
     list_jars "$app"
-    if run_logged "$jdk/bin/java" $flags "-XX:AOTCacheOutput=$work/gitoverit.aot" \
+    if run_logged "$jdk/bin/java" $flags -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining \
+        -XX:+IgnoreUnrecognizedVMOptions "-XX:AOTCacheOutput=$work/gitoverit.aot" \
         -cp "$classpath" gitoverit.cli.Training "$fleet" && [ -f "$work/gitoverit.aot" ]; then
         mv "$work/gitoverit.aot" "$app"
     else

@@ -27,7 +27,7 @@ final class Training {
           List.of("--format", "json", "."),
           List.of("--format", "ndjson", "."),
           List.of("--format", "csv", "."),
-          List.of("--where", "dirty and not rx(branch, '^x')", "--print", "path", "."),
+          List.of("--where", "dirty and not gone", "--print", "path", "."),
           List.of("--format", "json", "empty"),
           List.of("--fetch", "."));
 

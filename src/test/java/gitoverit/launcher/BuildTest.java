@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// When `gitoverit` builds and trains, and what becomes of a build that goes wrong.
 class BuildTest {
+  /// What the training alone is told: what to leave out of the cache.
+  private static final Set<String> FOR_TRAINING =
+      Set.of(
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-AOTRecordTraining",
+          "-XX:+IgnoreUnrecognizedVMOptions");
+
   @TempDir private Path place;
 
   private Checkout checkout;
@@ -188,7 +196,8 @@ class BuildTest {
 
   private static boolean isFlag(String argument) {
     return (argument.startsWith("-X") || argument.startsWith("--"))
-        && !argument.startsWith("-XX:AOTCache");
+        && !argument.startsWith("-XX:AOTCache")
+        && !FOR_TRAINING.contains(argument);
   }
 
   private Stream<String> leftovers() throws Exception {
