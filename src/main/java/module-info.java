@@ -3,9 +3,9 @@
 @SuppressWarnings(
     "requires-automatic") // RE2/J names no module; nobody builds a module on this one.
 module gitoverit {
+  requires com.google.gson;
   requires jdk.security.auth;
   requires org.apache.commons.cli;
   requires static org.jspecify;
   requires re2j;
-  requires tools.jackson.core;
 }

@@ -58,7 +58,7 @@ record FieldTerm(ReportField field) implements Term {
   }
 
   /// Takes the value out of a field.
-  private static final class Plain implements FieldValue.Sink {
+  private static final class Plain implements FieldValue.Sink<RuntimeException> {
     private @Nullable Object value;
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The value of a field as one text, the way CSV shows it.
-final class FieldText implements FieldValue.Sink {
+final class FieldText implements FieldValue.Sink<RuntimeException> {
   private String text = "";
 
   private FieldText() {}

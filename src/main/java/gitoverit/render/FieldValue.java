@@ -11,27 +11,29 @@ import java.util.List;
 public sealed interface FieldValue {
 
   /// Hands the value to `sink`.
-  void writeTo(Sink sink);
+  <E extends Exception> void writeTo(Sink<E> sink) throws E;
 
   /// Takes a value of any sort.
-  interface Sink {
+  ///
+  /// @param <E> what can go wrong when it does
+  interface Sink<E extends Exception> {
     /// A text.
-    void text(String text);
+    void text(String text) throws E;
 
     /// A number.
-    void count(long count);
+    void count(long count) throws E;
 
     /// Yes or no.
-    void flag(boolean flag);
+    void flag(boolean flag) throws E;
 
     /// A point in time.
-    void time(Instant time);
+    void time(Instant time) throws E;
 
     /// Any number of fixed words.
-    void words(List<String> words);
+    void words(List<String> words) throws E;
 
     /// What went wrong.
-    void failure(Failure failure);
+    void failure(Failure failure) throws E;
   }
 
   /// A text.
@@ -39,7 +41,7 @@ public sealed interface FieldValue {
   /// @param text the text, not made safe for a terminal
   record Text(String text) implements FieldValue {
     @Override
-    public void writeTo(Sink sink) {
+    public <E extends Exception> void writeTo(Sink<E> sink) throws E {
       sink.text(text);
     }
   }
@@ -49,7 +51,7 @@ public sealed interface FieldValue {
   /// @param count the number
   record Count(long count) implements FieldValue {
     @Override
-    public void writeTo(Sink sink) {
+    public <E extends Exception> void writeTo(Sink<E> sink) throws E {
       sink.count(count);
     }
   }
@@ -59,7 +61,7 @@ public sealed interface FieldValue {
   /// @param flag the answer
   record Flag(boolean flag) implements FieldValue {
     @Override
-    public void writeTo(Sink sink) {
+    public <E extends Exception> void writeTo(Sink<E> sink) throws E {
       sink.flag(flag);
     }
   }
@@ -69,7 +71,7 @@ public sealed interface FieldValue {
   /// @param time the time
   record Time(Instant time) implements FieldValue {
     @Override
-    public void writeTo(Sink sink) {
+    public <E extends Exception> void writeTo(Sink<E> sink) throws E {
       sink.time(time);
     }
   }
@@ -79,7 +81,7 @@ public sealed interface FieldValue {
   /// @param words the words
   record Words(List<String> words) implements FieldValue {
     @Override
-    public void writeTo(Sink sink) {
+    public <E extends Exception> void writeTo(Sink<E> sink) throws E {
       sink.words(words);
     }
   }
@@ -89,7 +91,7 @@ public sealed interface FieldValue {
   /// @param failure why
   record Problem(Failure failure) implements FieldValue {
     @Override
-    public void writeTo(Sink sink) {
+    public <E extends Exception> void writeTo(Sink<E> sink) throws E {
       sink.failure(failure);
     }
   }

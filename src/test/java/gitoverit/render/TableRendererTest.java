@@ -21,7 +21,7 @@ class TableRendererTest {
   private static final long ELAPSED = 214_999_999;
   private static final Pattern HEAVY =
       Pattern.compile(
-          "jackson|java\\.util\\.regex|java\\.util\\.Formatter|java\\.time\\.format"
+          "gson|jackson|java\\.util\\.regex|java\\.util\\.Formatter|java\\.time\\.format"
               + "|gitoverit.*Lambda|SwitchBootstraps|java\\.util\\.stream\\.Stream ");
 
   @ParameterizedTest

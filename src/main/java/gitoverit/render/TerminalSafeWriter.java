@@ -1,0 +1,51 @@
+package gitoverit.render;
+
+import gitoverit.terminal.SafeText;
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.Writer;
+
+/// Escapes in JSON, beside what JSON asks for, the characters that could do something to a
+/// terminal: DEL, C1 controls, format controls and line separators.
+///
+/// They can only be in a text, where an escape stands for the same character. Characters beyond
+/// U+FFFF come in halves and stay.
+final class TerminalSafeWriter extends FilterWriter {
+  private static final int DELETE = 0x7F;
+
+  TerminalSafeWriter(Writer out) {
+    super(out);
+  }
+
+  @Override
+  public void write(int c) throws IOException {
+    if (isHarmless((char) c)) {
+      out.write(c);
+    } else {
+      out.write("\\u" + Integer.toHexString(0x10000 | c).substring(1));
+    }
+  }
+
+  @Override
+  public void write(char[] text, int offset, int length) throws IOException {
+    write(new String(text, offset, length), 0, length);
+  }
+
+  @Override
+  public void write(String text, int offset, int length) throws IOException {
+    int end = offset + length;
+    int written = offset;
+    for (int i = offset; i < end; i++) {
+      if (!isHarmless(text.charAt(i))) {
+        out.write(text, written, i - written);
+        write(text.charAt(i));
+        written = i + 1;
+      }
+    }
+    out.write(text, written, end - written);
+  }
+
+  private static boolean isHarmless(char c) {
+    return c < DELETE || Character.isSurrogate(c) || SafeText.isHarmless(c);
+  }
+}
