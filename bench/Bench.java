@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.spi.ToolProvider;
@@ -52,19 +53,34 @@ final class Bench {
 
   private void fetch() throws Exception {
     String fleet = fleet(Fleet.Kind.FETCH);
-    Pair.printHeader("24 fetches of 300 ms and more", "parallel", "one by one");
-    new Pair(
-            "-f -w 8 | -f --no-parallel",
-            ours("-f", "-w", "8", fleet),
-            ours("-f", "--no-parallel", fleet))
-        .measure(3);
+    Pair.printHeader("24 fetches from a server 300 ms away", "parallel", "one by one");
+    try (FetchServer server = new FetchServer(300, heads(Path.of(fleet)))) {
+      Map<String, String> environment = server.insteadOf(Fleet.UPSTREAM);
+      List<String> ours = ours("-f", "-w", "8", fleet);
+      List<String> oneByOne = ours("-f", "--no-parallel", fleet);
+      new Pair("-f -w 8 | -f --no-parallel", ours, oneByOne, environment).measure(3);
+      List<String> xargs = xargs(fleet, 8, "fetch --quiet --all");
+      new Pair("-f -w 8 | xargs -P 8 git fetch", ours, xargs, environment).measure(5);
+    }
+  }
+
+  /// Returns the commit of `main` of each repository, by its path on the server.
+  private static Map<String, String> heads(Path fleet) throws IOException {
+    Map<String, String> heads = new HashMap<>();
+    for (int i = 0; i < Fleet.Kind.FETCH.repositories; i++) {
+      Path repository = fleet.resolve("group00/repo%03d".formatted(i));
+      String head = Files.readString(repository.resolve(".git/refs/heads/main")).strip();
+      heads.put("repo%03d.git".formatted(i), head);
+    }
+    return heads;
   }
 
   private void fleets(Fleet.Kind... kinds) throws Exception {
     for (Fleet.Kind kind : kinds) {
       String fleet = fleet(kind);
       List<String> ours = ours(fleet);
-      List<String> xargs = xargs(fleet);
+      int processors = Runtime.getRuntime().availableProcessors();
+      List<String> xargs = xargs(fleet, processors, "status --porcelain=v2 --branch");
       Pair.printHeader(kind + " fleet, " + kind.repositories + " repositories", "ours", "xargs");
       new Pair("gitoverit | xargs -P git status", ours, xargs).measure(10);
       new Pair("gitoverit | --no-parallel", ours, ours("--no-parallel", fleet)).measure(5);
@@ -88,15 +104,15 @@ final class Bench {
     return command;
   }
 
-  /// A `git status` for each repository, as many at a time as there are processors.
-  private static List<String> xargs(String fleet) {
+  /// A git command for each repository, `atOnce` at a time.
+  private static List<String> xargs(String fleet, int atOnce, String command) {
     String script =
         """
         find "$1" -mindepth 2 -maxdepth 2 -type d -print0 |
-            xargs -0 -P "$2" -I '{}' git -C '{}' status --porcelain=v2 --branch
-        """;
-    String processors = String.valueOf(Runtime.getRuntime().availableProcessors());
-    return List.of("/bin/sh", "-c", script, "sh", fleet, processors);
+            xargs -0 -P "$2" -I '{}' git -C '{}' %s
+        """
+            .formatted(command);
+    return List.of("/bin/sh", "-c", script, "sh", fleet, String.valueOf(atOnce));
   }
 
   /// Returns the command of the least program there is, with the same flags and a cache of its own.

@@ -21,6 +21,10 @@ import java.util.stream.IntStream;
 /// so that no `git status` has to compare contents only because the fleet is new.
 final class Fleet {
   private static final int FILES_PER_DIRECTORY = 12;
+
+  /// Where the upstreams of all repositories are said to be; nothing is there.
+  static final String UPSTREAM = "https://example.org/fleet/";
+
   private static final long EPOCH = 1_700_000_000;
 
   /// What fleets there are: how many repositories, and how many files repository `i` has.
@@ -55,7 +59,6 @@ final class Fleet {
         return i % 11 == 0 ? 4_000 : 50 + 90 * (i % 11);
       }
     },
-    /// Every fetch from the upstream of these takes 300 ms longer than its work.
     FETCH(24) {
       @Override
       int files(int i) {
@@ -176,25 +179,17 @@ final class Fleet {
   }
 
   private void configure(Path directory, int i) throws IOException {
-    String url = "https://example.org/fleet/repo%03d.git".formatted(i);
-    String delay = "";
-    if (kind == Kind.FETCH) {
-      Path upstream = root.resolve("upstreams/repo%03d".formatted(i));
-      git(root, "clone", "--quiet", "--bare", directory.toString(), upstream.toString());
-      url = upstream.toString();
-      delay = "uploadpack = \"sleep 0.3; git-upload-pack\"\n";
-    }
     append(
         directory.resolve(".git/config"),
         """
         [remote "origin"]
-        url = %s
+        url = %srepo%03d.git
         fetch = +refs/heads/*:refs/remotes/origin/*
-        %s[branch "main"]
+        [branch "main"]
         remote = origin
         merge = refs/heads/main
         """
-            .formatted(url, delay));
+            .formatted(UPSTREAM, i));
   }
 
   private static void addIgnored(Path directory) throws IOException {

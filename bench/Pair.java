@@ -5,8 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 /// Two commands that are run in turn, first and second, so that both see the same machine.
-record Pair(String name, List<String> first, List<String> second) {
+///
+/// @param environment more variables for both
+record Pair(
+    String name, List<String> first, List<String> second, Map<String, String> environment) {
   private static final double LONG_MILLIS = 30_000;
+
+  Pair(String name, List<String> first, List<String> second) {
+    this(name, first, second, Map.of());
+  }
 
   static void printHeader(String title, String first, String second) {
     System.out.printf("%n%-44s %10s %10s %8s%n", title, first, second, "ratio");
@@ -18,10 +25,10 @@ record Pair(String name, List<String> first, List<String> second) {
     List<Double> a = new ArrayList<>();
     List<Double> b = new ArrayList<>();
     List<Double> ratios = new ArrayList<>();
-    double spent = run(first, Map.of()) + run(second, Map.of());
+    double spent = run(first, environment) + run(second, environment);
     while (a.size() < 3 || (a.size() < rounds && spent < LONG_MILLIS)) {
-      a.add(run(first, Map.of()));
-      b.add(run(second, Map.of()));
+      a.add(run(first, environment));
+      b.add(run(second, environment));
       ratios.add(a.getLast() / b.getLast());
       spent += a.getLast() + b.getLast();
     }
