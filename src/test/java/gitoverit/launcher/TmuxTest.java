@@ -29,6 +29,7 @@ final class TmuxTest {
 
   private static final Pattern PROGRESS =
       Pattern.compile("(?:[━─]+ )?Processing \\((\\d+)/(\\d+)\\)(?:: \\S+)?(?:  \\d+ s left)?");
+  private static final String TITLE = "every 0.1 s · q quits\n";
   private static final Duration LONG_ENOUGH_FOR_PROGRESS = Duration.ofSeconds(1);
 
   private @TempDir Path temporary;
@@ -263,5 +264,21 @@ final class TmuxTest {
     assertThat(terminal.tell("#{cursor_flag} #{alternate_on} #{wrap_flag}")).isEqualTo("1 0 1");
     terminal.press("k", "Enter");
     terminal.await("typed <k>");
+  }
+
+  @Test
+  void watchDrawsWithinTheSizeThatTheTerminalGets() throws Exception {
+    shell("for name in a b c d e f; do git init -q -b main r/$name; done");
+    String wide = TITLE + table(100).strip();
+    List<String> lines = (TITLE + table(24)).lines().toList();
+    String narrow = String.join("\n", lines.subList(0, 4)) + "\n… 4 more lines\n" + lines.getLast();
+    Tmux terminal = open(100, 20, "--watch 0.1 r");
+    terminal.await(screen -> plain(screen).equals(wide), wide);
+    terminal.resize(24, 6);
+    terminal.await(screen -> plain(screen).equals(narrow), narrow);
+    terminal.resize(100, 20);
+    terminal.await(screen -> plain(screen).equals(wide), wide);
+    terminal.press("q");
+    assertThat(terminal.await("after 0")).isEqualTo("before\nafter 0");
   }
 }
