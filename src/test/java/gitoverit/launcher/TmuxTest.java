@@ -196,6 +196,20 @@ final class TmuxTest {
   }
 
   @Test
+  void rowsThatAreWrittenAtOnceStandAlone() throws Exception {
+    makeChanged("a", "b");
+    Tmux terminal = open(1000, 20, "-w 2 -o ndjson r");
+    terminal.await("before");
+    terminal.watch(LONG_ENOUGH_FOR_PROGRESS);
+    letGo("a");
+    terminal.await("/r/a\"");
+    letGo("b");
+    assertThat(terminal.await("after 0").lines())
+        .hasSize(4)
+        .allMatch(line -> line.matches("before|\\{.*\\}|after 0"));
+  }
+
+  @Test
   void interruptErasesProgress() throws Exception {
     makeChanged("a");
     Tmux terminal = open(80, 20, "r");
