@@ -90,6 +90,30 @@ final class HtmlInChromiumTest {
   }
 
   @Test
+  void nothingIsForbiddenAndNothingIsAskedFor() throws Exception {
+    clickHeader(0);
+    assertThat(browser.console()).isEmpty();
+    assertThat(browser.requests()).allMatch(url -> url.matches("file:.*/repositories.html|data:,"));
+  }
+
+  @Test
+  void whatIsNotOfThePageIsForbidden() throws Exception {
+    String foreign =
+        """
+        <script>document.title = 'owned'</script>
+        <img src="http://127.0.0.1:9/" onerror="document.title = 'owned'">
+        <p style="position: fixed">
+        </body>
+        """;
+    open(HtmlPages.everyday().replace("</body>", foreign));
+    assertThat(browser.value("document.title").asString()).startsWith("11 repositories");
+    assertThat(browser.console())
+        .extracting(entry -> entry.path("entry").path("text").asString())
+        .hasSize(4)
+        .allMatch(text -> text.contains("violates the following Content Security Policy"));
+  }
+
+  @Test
   void textIsSortedWithoutRegardToCase() throws Exception {
     clickHeader(0);
     List<String> sorted = directories();
