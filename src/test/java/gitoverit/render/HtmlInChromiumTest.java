@@ -41,7 +41,7 @@ final class HtmlInChromiumTest {
         document.querySelectorAll('button').forEach(
             button => texts.push(seen(button.innerText + ' arrow', button, '::after')));
         const filter = document.getElementById('filter');
-        texts.push(seen('typed', filter));
+        texts.push(seen('typed', filter), seen(filter.placeholder, filter, '::placeholder'));
         return texts;
       })()
       """;
