@@ -128,7 +128,9 @@ final class StatusCommand {
   }
 
   private ProgressObserver progress(Interrupt interrupt) {
-    if (!options.progress() || !terminal.progress()) {
+    // Rows on the same terminal as soon as they are there show themselves how the run goes on.
+    boolean rowsShowIt = options.streams() && terminal.stdoutIsTerminal();
+    if (!options.progress() || !terminal.progress() || rowsShowIt) {
       interrupt.onInterrupt(children::endAll);
       return ProgressObserver.SILENT;
     }

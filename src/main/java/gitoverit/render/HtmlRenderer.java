@@ -60,7 +60,7 @@ public record HtmlRenderer(List<ReportField> columns, int folded) implements Ren
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'sha256-%s'; script-src 'sha256-%s'">
         <meta name="referrer" content="no-referrer">
         <title>%s</title>
         <link rel="icon" href="data:,">

@@ -14,7 +14,10 @@ public final class WatchScreen implements AutoCloseable {
   private static final String ENTER = "\u001B[?1049h\u001B[?25l\u001B[?7l";
   private static final String LEAVE = "\u001B[?7h\u001B[?25h\u001B[?1049l";
   private static final String HOME = "\u001B[H";
+
+  /// Comes before a line: the cursor stays on the last column of a full one, and would clear it.
   private static final String END_OF_LINE = "\u001B[K";
+
   private static final String BELOW = "\u001B[J";
 
   /// Goes to the last corner and asks where that is.
@@ -39,11 +42,9 @@ public final class WatchScreen implements AutoCloseable {
   /// @param text lines, of which those before the last give way where there are too many
   /// @param rows the lines of the screen
   public void draw(String text, int rows) throws IOException {
-    write(
-        HOME
-            + String.join(END_OF_LINE + "\r\n", fit(text.lines().toList(), rows))
-            + END_OF_LINE
-            + BELOW);
+    List<String> lines = fit(text.lines().toList(), rows);
+    String below = lines.size() < rows ? "\r\n" + BELOW : "";
+    write(HOME + END_OF_LINE + String.join("\r\n" + END_OF_LINE, lines) + below);
   }
 
   static List<String> fit(List<String> lines, int rows) {

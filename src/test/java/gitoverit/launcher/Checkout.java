@@ -176,6 +176,11 @@ final class Checkout {
     return environment.getOrDefault(name, "");
   }
 
+  /// Returns the environment in which all of its programs run.
+  Map<String, String> environment() {
+    return environment;
+  }
+
   private Outcome execute(Path directory, List<String> command)
       throws IOException, InterruptedException {
     Path errors = Files.createTempFile(place, "errors", null);

@@ -72,10 +72,10 @@ final class WatchTest {
     }
   }
 
-  /// The last whole drawing, without colours and the like.
+  /// The last whole drawing, without colours and the like: the question for the size comes next.
   private String frame() {
     String all = screen();
-    int end = all.lastIndexOf("\u001B[J");
+    int end = all.lastIndexOf("\u001B[9999;");
     String drawing = end < 0 ? "" : all.substring(all.lastIndexOf("\u001B[H", end), end);
     return drawing.replaceAll("\u001B\\[[0-9;]*[a-zA-Z]|\r", "");
   }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gitoverit.report.RepoResult;
 import gitoverit.testing.Golden;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
@@ -35,20 +33,12 @@ final class HtmlRendererTest {
     browser.close();
   }
 
-  private static String html(List<ReportField> columns, List<RepoResult> rows) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new HtmlRenderer(columns, 0).render(rows, Rows.CONTEXT, out);
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
   private HtmlPage open(List<ReportField> columns, List<RepoResult> rows) throws IOException {
-    return browser.loadHtmlCodeIntoCurrentWindow(html(columns, rows));
+    return browser.loadHtmlCodeIntoCurrentWindow(HtmlPages.of(columns, rows));
   }
 
   private HtmlPage openEveryday() throws IOException {
-    List<ReportField> columns = new ArrayList<>(ReportField.DEFAULT_COLUMNS);
-    columns.add(ReportField.AHEAD);
-    return open(columns, Rows.everyday());
+    return browser.loadHtmlCodeIntoCurrentWindow(HtmlPages.everyday());
   }
 
   /// What the first cells of the visible rows say, from top to bottom.
@@ -68,7 +58,7 @@ final class HtmlRendererTest {
 
   @Test
   void showsAnEverydayDirectory() throws IOException {
-    String page = html(ReportField.DEFAULT_COLUMNS, Rows.everyday());
+    String page = HtmlPages.of(ReportField.DEFAULT_COLUMNS, Rows.everyday());
     Golden.assertMatches(
         "render/everyday.html", page.substring(page.indexOf("<body>"), page.indexOf("<script>")));
     assertThat(openEveryday().getTitleText())
@@ -77,7 +67,7 @@ final class HtmlRendererTest {
 
   @Test
   void asksForNothingFromOutside() throws IOException {
-    String page = html(ReportField.DEFAULT_COLUMNS, Rows.everyday());
+    String page = HtmlPages.of(ReportField.DEFAULT_COLUMNS, Rows.everyday());
     assertThat(page)
         .contains("default-src 'none'")
         .doesNotContain("src=", "@import", "url(", "fetch(", "XMLHttp");

@@ -22,9 +22,17 @@ final class WatchScreenTest {
     WatchScreen screen = WatchScreen.open(terminal);
     assertThat(written()).isEqualTo("^[?1049h^[?25l^[?7l");
     screen.draw("a\nb\n", 24);
-    assertThat(written()).isEqualTo("^[Ha^[K\r\nb^[K^[J");
+    assertThat(written()).isEqualTo("^[H^[Ka\r\n^[Kb\r\n^[J");
     screen.leave();
     assertThat(written()).isEqualTo("^[?7h^[?25h^[?1049l");
+  }
+
+  @Test
+  void aLineMayReachTheLastColumnAndTheLastLine() throws IOException {
+    WatchScreen screen = WatchScreen.open(terminal);
+    written();
+    screen.draw("a\nb\n", 2);
+    assertThat(written()).isEqualTo("^[H^[Ka\r\n^[Kb");
   }
 
   @Test

@@ -1,0 +1,27 @@
+package gitoverit.render;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import gitoverit.report.RepoResult;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Pages for tests to open in a browser.
+final class HtmlPages {
+  private HtmlPages() {}
+
+  static String of(List<ReportField> columns, List<RepoResult> rows) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new HtmlRenderer(columns, 0).render(rows, Rows.CONTEXT, out);
+    return out.toString(UTF_8);
+  }
+
+  /// What a developer's directory looks like, with a column of numbers.
+  static String everyday() throws IOException {
+    List<ReportField> columns = new ArrayList<>(ReportField.DEFAULT_COLUMNS);
+    columns.add(ReportField.AHEAD);
+    return of(columns, Rows.everyday());
+  }
+}
