@@ -7,8 +7,7 @@ import java.util.Map;
 /// Two commands that are run in turn, first and second, so that both see the same machine.
 ///
 /// @param environment more variables for both
-record Pair(
-    String name, List<String> first, List<String> second, Map<String, String> environment) {
+record Pair(String name, List<String> first, List<String> second, Map<String, String> environment) {
   private static final double LONG_MILLIS = 30_000;
 
   Pair(String name, List<String> first, List<String> second) {
