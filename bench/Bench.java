@@ -48,7 +48,12 @@ final class Bench {
   private void parallel() throws Exception {
     String fleet = fleet(Fleet.Kind.MEDIUM);
     Pair.printHeader("40 repositories of 300 files", "parallel", "one by one");
-    new Pair("parallel | --no-parallel", ours(fleet), ours("--no-parallel", fleet)).measure(20);
+    List<String> oneByOne = ours("--no-parallel", fleet);
+    new Pair("parallel | --no-parallel", ours(fleet), oneByOne).measure(20);
+    // What a second processor is worth here, with nothing of ours in it.
+    String status = "status --porcelain=v2 --branch";
+    List<String> xargs = xargs(fleet, Runtime.getRuntime().availableProcessors(), status);
+    new Pair("xargs -P git status | xargs -P 1", xargs, xargs(fleet, 1, status)).measure(10);
   }
 
   private void fetch() throws Exception {
