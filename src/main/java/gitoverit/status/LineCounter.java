@@ -65,6 +65,7 @@ final class LineCounter {
   private LineTotals countStaged(StagedDiff diff) throws IOException {
     requireOrdinaryAlgorithm();
     require(diff.isListed(), "too many staged changes");
+    require(diff.added() == 0 || !mayFindCopies(), "added files that may be copies");
     LineTotals total = LineTotals.ZERO;
     for (StagedDiff.Change change : diff.changes()) {
       int i = change.entry();
@@ -103,6 +104,12 @@ final class LineCounter {
             || algorithm.equalsIgnoreCase("default")
             || algorithm.equalsIgnoreCase("minimal");
     require(ordinary, "another algorithm");
+  }
+
+  /// Of a copy only the lines count that differ, and it may be one of a file that is still there.
+  private boolean mayFindCopies() {
+    String renames = config.get("diff.renames");
+    return renames != null && !renames.equalsIgnoreCase("true");
   }
 
   private boolean isFile(int i) {
