@@ -67,7 +67,11 @@ record GitAnswers(Path directory) {
     String oid = header("branch.oid", "");
     boolean unborn = oid.equals("(initial)");
     facts.put("head", unborn ? null : oid);
-    facts.put("last_commit", unborn ? null : new BigDecimal(lines("committed").getFirst()));
+    // Where replacements go round in a circle, git status answers and git log does not.
+    String committed = line("committed");
+    if (unborn || committed != null) {
+      facts.put("last_commit", committed == null ? null : new BigDecimal(committed));
+    }
     String detachedName = "DETACHED@" + oid.substring(0, 7);
     facts.put("branch", isDetached() ? detachedName : header("branch.head", ""));
   }
