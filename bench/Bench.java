@@ -13,6 +13,9 @@ import java.util.spi.ToolProvider;
 /// [Pair]. Fleets are made once, in `gitoverit-bench` of the directory for temporary files: inside
 /// the checkout each run would show the checkout too.
 final class Bench {
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+  private static final String STATUS = "status --porcelain=v2 --branch";
+
   private final Path root = Path.of(System.getProperty("bench.root"));
   private final String java = System.getProperty("bench.java");
   private final List<String> flags = List.of(System.getProperty("bench.flags").split(" "));
@@ -51,9 +54,8 @@ final class Bench {
     List<String> oneByOne = ours("--no-parallel", fleet);
     new Pair("parallel | --no-parallel", ours(fleet), oneByOne).measure(20);
     // What a second processor is worth here, with nothing of ours in it.
-    String status = "status --porcelain=v2 --branch";
-    List<String> xargs = xargs(fleet, Runtime.getRuntime().availableProcessors(), status);
-    new Pair("xargs -P git status | xargs -P 1", xargs, xargs(fleet, 1, status)).measure(10);
+    List<String> xargs = xargs(fleet, PROCESSORS, STATUS);
+    new Pair("xargs -P git status | xargs -P 1", xargs, xargs(fleet, 1, STATUS)).measure(10);
   }
 
   private void fetch() throws Exception {
@@ -84,8 +86,7 @@ final class Bench {
     for (Fleet.Kind kind : kinds) {
       String fleet = fleet(kind);
       List<String> ours = ours(fleet);
-      int processors = Runtime.getRuntime().availableProcessors();
-      List<String> xargs = xargs(fleet, processors, "status --porcelain=v2 --branch");
+      List<String> xargs = xargs(fleet, PROCESSORS, STATUS);
       Pair.printHeader(kind + " fleet, " + kind.repositories + " repositories", "ours", "xargs");
       new Pair("gitoverit | xargs -P git status", ours, xargs).measure(10);
       new Pair("gitoverit | --no-parallel", ours, ours("--no-parallel", fleet)).measure(5);
