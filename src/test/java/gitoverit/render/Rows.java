@@ -143,21 +143,14 @@ public final class Rows {
 
   public Rows mtime(@Nullable String instant) {
     Instant time = instant == null ? null : Instant.parse(instant);
-    WorktreeStatus w = Objects.requireNonNull(worktree);
-    worktree =
-        new WorktreeStatus(
-            w.staged(),
-            w.unstaged(),
-            w.unmerged(),
-            w.modified(),
-            w.deleted(),
-            w.untracked(),
-            w.lines(),
-            time);
-    return this;
+    return worktree(Objects.requireNonNull(worktree).lines(), time);
   }
 
   public Rows unknownLines() {
+    return worktree(null, Objects.requireNonNull(worktree).latestMtime());
+  }
+
+  private Rows worktree(@Nullable LineTotals lines, @Nullable Instant latestMtime) {
     WorktreeStatus w = Objects.requireNonNull(worktree);
     worktree =
         new WorktreeStatus(
@@ -167,8 +160,8 @@ public final class Rows {
             w.modified(),
             w.deleted(),
             w.untracked(),
-            null,
-            w.latestMtime());
+            lines,
+            latestMtime);
     return this;
   }
 
