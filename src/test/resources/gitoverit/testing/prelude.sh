@@ -42,7 +42,10 @@ quiet() { "$@" > /dev/null 2>&1; }
 fail() { printf '%s\n' "$@" >&2; exit 1; }
 
 # fails COMMAND: insists on a command failing
-fails() { if quiet "$@"; then fail "did not fail: $*"; fi; }
+fails() {
+  code=0; quiet "$@" || code=$?
+  case $code in 0) fail "did not fail: $*" ;; 127) fail "no such command: $*" ;; esac
+}
 
 # listed: the status in a form that is easy to check; it changes nothing
 listed() {
