@@ -108,8 +108,7 @@ final class LineCounter {
 
   /// Of a copy only the lines count that differ, and it may be one of a file that is still there.
   private boolean mayFindCopies() {
-    String renames = config.get("diff.renames");
-    return renames != null && !renames.equalsIgnoreCase("true");
+    return !StatusCollector.isOrdinary(config.get("diff.renames"));
   }
 
   private boolean isFile(int i) {

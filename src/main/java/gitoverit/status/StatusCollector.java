@@ -97,10 +97,14 @@ public final class StatusCollector {
     if (setting == null) {
       setting = config.get("diff.renames");
     }
-    boolean ordinary = setting == null || setting.equalsIgnoreCase("true");
-    if (staged.deleted() > 0 || !ordinary) {
+    if (staged.deleted() > 0 || !isOrdinary(setting)) {
       throw new UnprovenException("staged changes that may be renames");
     }
+  }
+
+  /// Returns whether a setting of renames asks for them, and for nothing beside.
+  static boolean isOrdinary(@Nullable String renames) {
+    return renames == null || renames.equalsIgnoreCase("true");
   }
 
   private WorktreeScan scan(
