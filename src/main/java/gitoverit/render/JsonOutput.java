@@ -60,7 +60,6 @@ final class JsonOutput implements FieldValue.Sink<IOException> {
 
   /// Ends the output, but not the stream.
   void endLine() throws IOException {
-    json.flush();
     out.write('\n');
     out.flush();
   }
