@@ -125,17 +125,14 @@ public final class ChildProcesses {
 
   private static void awaitEnd(List<ProcessHandle> handles) {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS);
-    int ended = 0;
-    while (ended < handles.size() && System.nanoTime() < end) {
-      if (!handles.get(ended).isAlive()) {
-        ended++;
-        continue;
-      }
-      try {
-        Thread.sleep(2);
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-        return;
+    for (ProcessHandle handle : handles) {
+      while (handle.isAlive() && System.nanoTime() < end) {
+        try {
+          Thread.sleep(2);
+        } catch (InterruptedException _) {
+          Thread.currentThread().interrupt();
+          return;
+        }
       }
     }
   }

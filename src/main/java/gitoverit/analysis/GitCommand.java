@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -67,6 +68,13 @@ public final class GitCommand {
     return environment;
   }
 
+  /// Does nothing as long as commands may be run.
+  ///
+  /// @throws CancellationException if the run is being ended
+  public void requireOpen() {
+    children.requireOpen();
+  }
+
   /// Runs a command that only reads, in `directory`.
   ///
   /// @param budget how long it may take
@@ -117,7 +125,6 @@ public final class GitCommand {
       StreamReader errors = StreamReader.start(process.getErrorStream());
       byte[] output = readAll(process.getInputStream());
       int exitCode = process.waitFor();
-      children.requireOpen();
       if (late.get()) {
         throw new GitTimeoutException("git took longer than " + budget.total());
       }

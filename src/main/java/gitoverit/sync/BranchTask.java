@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +80,6 @@ final class BranchTask implements RemoteTask {
       actions = act(Budget.ofMillis(deadlineMillis()));
     } catch (GitTimeoutException _) {
       actions = outcome(late());
-    } catch (CancellationException e) {
-      throw e;
     } catch (IOException | RuntimeException e) {
       actions = outcome(new RemoteFailure(Cause.OTHER, row.host, String.valueOf(e.getMessage())));
     }

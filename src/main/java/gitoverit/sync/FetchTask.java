@@ -127,7 +127,11 @@ final class FetchTask implements RemoteTask {
         // What broke halfway may have moved some refs.
         witness.after();
       }
-      return output.succeeded() ? null : RemoteErrors.of(output, remote.host());
+      if (output.succeeded()) {
+        return null;
+      }
+      context.git().requireOpen();
+      return RemoteErrors.of(output, remote.host());
     } catch (GitTimeoutException _) {
       return late();
     } catch (CancellationException e) {
