@@ -8,6 +8,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// The system calls that a scan consists of, on Linux (`openat(2)`, `statx(2)`, `getdents64(2)`,
@@ -55,7 +56,7 @@ final class LinuxCalls {
   private static final int ENAMETOOLONG = 36;
 
   private static final int NAME_CAPACITY = 4352;
-  private static final int ENTRIES_CAPACITY = 32768;
+  private static final int CONTENT_CAPACITY = 32768;
 
   private final MemorySegment state = Arena.global().allocate(4, 4);
   private final ByteBuffer errno = state.asByteBuffer().order(ByteOrder.nativeOrder());
@@ -63,9 +64,9 @@ final class LinuxCalls {
   private final long nameAddress = address(name);
   private final ByteBuffer statx = direct(256);
   private final long statxAddress = address(statx);
-  private ByteBuffer content = direct(ENTRIES_CAPACITY);
-  private long contentAddress = address(content);
-  private final byte[] entries = new byte[ENTRIES_CAPACITY];
+  private final ByteBuffer content = direct(CONTENT_CAPACITY);
+  private final long contentAddress = address(content);
+  private final byte[] entries = new byte[CONTENT_CAPACITY];
 
   private static MethodHandle link() {
     Linker linker = Linker.nativeLinker();
@@ -207,7 +208,7 @@ final class LinuxCalls {
   /// Adds all entries of an open directory but `.` and `..`; false on failure.
   boolean list(int directory, DirectoryListing into) {
     while (true) {
-      long length = call(NUMBERS.getdents64, directory, contentAddress, ENTRIES_CAPACITY, 0, 0);
+      long length = call(NUMBERS.getdents64, directory, contentAddress, CONTENT_CAPACITY, 0, 0);
       if (length <= 0) {
         return length == 0;
       }
@@ -250,28 +251,34 @@ final class LinuxCalls {
   ///
   /// @return null on failure, when there is more, and when there is nothing, which may be no file
   byte @Nullable [] readSmall(int descriptor, int limit) {
-    long count = call(NUMBERS.read, descriptor, contentAddress, content.capacity(), 0, 0);
-    return count <= 0 || count >= content.capacity() || count > limit ? null : copy((int) count);
+    long count = call(NUMBERS.read, descriptor, contentAddress, CONTENT_CAPACITY, 0, 0);
+    return count <= 0 || count >= CONTENT_CAPACITY || count > limit ? null : copy((int) count);
   }
 
-  /// Reads an open file from its start to its end.
+  /// Reads an open file from its start to its end, by pieces of one buffer that stays in the
+  /// processor's cache: a buffer as large as the file would be fresh memory, which is dear.
   ///
   /// @param expected how many bytes there probably are
   /// @return null on failure, or when there are more than `limit`
   byte @Nullable [] readAll(int descriptor, long expected, int limit) {
-    reserve((int) Math.min(limit, expected) + 1);
+    if (expected > limit) {
+      return null;
+    }
+    byte[] bytes = new byte[(int) expected];
     int length = 0;
     while (true) {
-      int room = content.capacity() - length;
-      long count = call(NUMBERS.pread64, descriptor, contentAddress + length, room, length, 0);
-      if (count < 0 || length + count > limit) {
+      long count = call(NUMBERS.pread64, descriptor, contentAddress, CONTENT_CAPACITY, length, 0);
+      if (count < 0 || count > limit - length) {
         return null;
       }
-      length += (int) count;
-      if (count == 0 || length < content.capacity()) {
-        return copy(length);
+      if (count == 0) {
+        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
       }
-      reserve(content.capacity() * 2);
+      if (count > bytes.length - length) {
+        bytes = Arrays.copyOf(bytes, length + (int) Math.max(count, length));
+      }
+      content.get(0, bytes, length, (int) count);
+      length += (int) count;
     }
   }
 
@@ -287,7 +294,7 @@ final class LinuxCalls {
   int read(int descriptor, long position, byte[] buffer, int from, int length) {
     int done = 0;
     while (done < length) {
-      int wanted = Math.min(length - done, content.capacity());
+      int wanted = Math.min(length - done, CONTENT_CAPACITY);
       long count = call(NUMBERS.pread64, descriptor, contentAddress, wanted, position + done, 0);
       if (count < 0) {
         return -1;
@@ -299,14 +306,5 @@ final class LinuxCalls {
       done += (int) count;
     }
     return done;
-  }
-
-  private void reserve(int capacity) {
-    if (capacity > content.capacity()) {
-      ByteBuffer larger = direct(capacity);
-      larger.put(0, content, 0, content.capacity());
-      content = larger;
-      contentAddress = address(larger);
-    }
   }
 }
