@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// `read(2)`, `close(2)`).
 ///
 /// All go through the C library's `syscall` in one shape, six numbers: to link one shape is most of
-/// what the foreign interface costs at start-up. Addresses are those of direct buffers, which stay
-/// where they are for as long as the object lives; reading them needs no memory segment.
+/// what the foreign interface costs at start-up. It is linked twice, as to keep `errno` costs every
+/// call the checks of a memory segment; calls that hardly ever fail go without, and one that does
+/// is made again to learn why. Addresses are those of direct buffers, which stay where they are for
+/// as long as the object lives; reading them needs no memory segment.
 ///
 /// An object belongs to one thread: its buffers are its scratch space. Of `errno` only "nothing
 /// there" is read; any other call that fails is made again by the portable twin, which knows how to
@@ -39,7 +41,7 @@ final class LinuxCalls {
         default -> throw new UnsupportedOperationException("system call numbers are not known");
       };
 
-  private static final MethodHandle SYSCALL = link();
+  private static final MethodHandle KEEPING_ERRNO = link(Linker.Option.captureCallState("errno"));
 
   private static final long AT_FDCWD = -100;
   private static final long O_CLOEXEC = 0x80000;
@@ -68,14 +70,20 @@ final class LinuxCalls {
   private final long contentAddress = address(content);
   private final byte[] entries = new byte[CONTENT_CAPACITY];
 
-  private static MethodHandle link() {
+  private static MethodHandle link(Linker.Option... options) {
     Linker linker = Linker.nativeLinker();
     ValueLayout.OfLong number = ValueLayout.JAVA_LONG;
+    Linker.Option[] all = Arrays.copyOf(options, options.length + 1);
+    all[options.length] = Linker.Option.firstVariadicArg(1);
     return linker.downcallHandle(
         linker.defaultLookup().findOrThrow("syscall"),
         FunctionDescriptor.of(number, number, number, number, number, number, number),
-        Linker.Option.firstVariadicArg(1),
-        Linker.Option.captureCallState("errno"));
+        all);
+  }
+
+  /// Linked when a scan begins: a run that finds no repository makes no such call.
+  private static final class Plain {
+    static final MethodHandle SYSCALL = link();
   }
 
   private static ByteBuffer direct(int capacity) {
@@ -88,13 +96,23 @@ final class LinuxCalls {
 
   private long call(long number, long a, long b, long c, long d, long e) {
     try {
-      return (long) SYSCALL.invokeExact(state, number, a, b, c, d, e);
+      return (long) KEEPING_ERRNO.invokeExact(state, number, a, b, c, d, e);
     } catch (Throwable t) {
       throw new AssertionError("a system call throws nothing", t);
     }
   }
 
-  /// Returns whether the last call failed because nothing is there.
+  /// Makes a call whose `errno` nobody reads.
+  private static long plain(long number, long a, long b, long c, long d, long e) {
+    try {
+      return (long) Plain.SYSCALL.invokeExact(number, a, b, c, d, e);
+    } catch (Throwable t) {
+      throw new AssertionError("a system call throws nothing", t);
+    }
+  }
+
+  /// Returns whether the last call to open a file, or to ask about one, failed because nothing is
+  /// there.
   boolean isMissing() {
     int error = errno.getInt(0);
     return error == ENOENT || error == ENOTDIR;
@@ -169,30 +187,42 @@ final class LinuxCalls {
 
   /// Closes a descriptor.
   void close(int descriptor) {
-    call(NUMBERS.close, descriptor, 0, 0, 0, 0);
+    plain(NUMBERS.close, descriptor, 0, 0, 0, 0);
   }
 
   /// Fills `into` from an entry of a directory, links not followed; false on failure.
   boolean stat(int directory, byte[] bytes, int from, int to, FileStat into) {
-    return putName(bytes, from, to) && statx(directory, AT_SYMLINK_NOFOLLOW, into);
+    return putName(bytes, from, to)
+        && (statxOfListed(directory) || statx(directory, AT_SYMLINK_NOFOLLOW))
+        && fill(into);
   }
 
   /// Fills `into` from an absolute path; false on failure.
   boolean stat(byte[] path, boolean followLinks, FileStat into) {
     return putName(path, 0, path.length)
-        && statx(AT_FDCWD, followLinks ? 0 : AT_SYMLINK_NOFOLLOW, into);
+        && statx(AT_FDCWD, followLinks ? 0 : AT_SYMLINK_NOFOLLOW)
+        && fill(into);
   }
 
   /// Fills `into` from an open descriptor; false on failure.
   boolean stat(int descriptor, FileStat into) {
     name.put(0, (byte) 0);
-    return statx(descriptor, AT_EMPTY_PATH, into);
+    return statx(descriptor, AT_EMPTY_PATH) && fill(into);
   }
 
-  private boolean statx(long directory, long flags, FileStat into) {
-    if (call(NUMBERS.statx, directory, nameAddress, flags, STATX_BASIC_STATS, statxAddress) != 0) {
-      return false;
-    }
+  private boolean statx(long directory, long flags) {
+    return call(NUMBERS.statx, directory, nameAddress, flags, STATX_BASIC_STATS, statxAddress) == 0;
+  }
+
+  /// As [#statx(long, long)] for a name that a listing told, so it is there as a rule.
+  private boolean statxOfListed(long directory) {
+    long flags = AT_SYMLINK_NOFOLLOW;
+    return plain(NUMBERS.statx, directory, nameAddress, flags, STATX_BASIC_STATS, statxAddress)
+        == 0;
+  }
+
+  /// Fills `into` from what the kernel told; true.
+  private boolean fill(FileStat into) {
     into.uid = statx.getInt(20);
     into.gid = statx.getInt(24);
     into.mode = statx.getShort(28) & 0xFFFF;
@@ -208,7 +238,7 @@ final class LinuxCalls {
   /// Adds all entries of an open directory but `.` and `..`; false on failure.
   boolean list(int directory, DirectoryListing into) {
     while (true) {
-      long length = call(NUMBERS.getdents64, directory, contentAddress, CONTENT_CAPACITY, 0, 0);
+      long length = plain(NUMBERS.getdents64, directory, contentAddress, CONTENT_CAPACITY, 0, 0);
       if (length <= 0) {
         return length == 0;
       }
@@ -251,7 +281,7 @@ final class LinuxCalls {
   ///
   /// @return null on failure, when there is more, and when there is nothing, which may be no file
   byte @Nullable [] readSmall(int descriptor, int limit) {
-    long count = call(NUMBERS.read, descriptor, contentAddress, CONTENT_CAPACITY, 0, 0);
+    long count = plain(NUMBERS.read, descriptor, contentAddress, CONTENT_CAPACITY, 0, 0);
     return count <= 0 || count >= CONTENT_CAPACITY || count > limit ? null : copy((int) count);
   }
 
@@ -267,7 +297,7 @@ final class LinuxCalls {
     byte[] bytes = new byte[(int) expected];
     int length = 0;
     while (true) {
-      long count = call(NUMBERS.pread64, descriptor, contentAddress, CONTENT_CAPACITY, length, 0);
+      long count = plain(NUMBERS.pread64, descriptor, contentAddress, CONTENT_CAPACITY, length, 0);
       if (count < 0 || count > limit - length) {
         return null;
       }
@@ -295,7 +325,7 @@ final class LinuxCalls {
     int done = 0;
     while (done < length) {
       int wanted = Math.min(length - done, CONTENT_CAPACITY);
-      long count = call(NUMBERS.pread64, descriptor, contentAddress, wanted, position + done, 0);
+      long count = plain(NUMBERS.pread64, descriptor, contentAddress, wanted, position + done, 0);
       if (count < 0) {
         return -1;
       }
