@@ -226,8 +226,8 @@ final class DirectoryScan {
   }
 
   private void present(Directory directory, int i, int start) throws IOException {
-    boolean repeated = index.stage(i) > 1 && i > 0 && index.samePath(i - 1, i);
-    if (repeated) {
+    boolean ordinary = index.isOrdinary(i);
+    if (!ordinary && index.stage(i) > 1 && i > 0 && index.samePath(i - 1, i)) {
       return;
     }
     totals.stats++;
@@ -236,18 +236,28 @@ final class DirectoryScan {
       return;
     }
     totals.noteTime(stat.mtimeSeconds, stat.mtimeNanos);
-    if (index.skipWorktree(i)) {
-      scan.presentDespiteSkipped();
-    } else if (index.stage(i) == 0 && !index.assumeValid(i)) {
+    if (ordinary || isJudged(i)) {
       judge(directory, i, start);
     }
   }
 
-  private void judge(Directory directory, int i, int start) throws IOException {
+  /// Returns whether git looks at the file of an entry of which something special is said.
+  private boolean isJudged(int i) throws UnprovenException {
+    if (index.skipWorktree(i)) {
+      scan.presentDespiteSkipped();
+      return false;
+    }
+    if (index.stage(i) != 0 || index.assumeValid(i)) {
+      return false;
+    }
     if (index.intentToAdd(i)) {
       scan.changed(i, (byte) 'A');
-      return;
+      return false;
     }
+    return true;
+  }
+
+  private void judge(Directory directory, int i, int start) throws IOException {
     switch (scan.rules().judge(index, i, stat)) {
       case CLEAN -> {}
       case MODIFIED -> scan.changed(i, (byte) 'M');

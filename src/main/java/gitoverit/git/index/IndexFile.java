@@ -210,6 +210,12 @@ public final class IndexFile {
     return entries[i] + OID;
   }
 
+  /// Returns whether nothing special is said of entry `i`, as of nearly all: its stage is 0, it is
+  /// neither assumed valid nor skipped, and its content was added.
+  public boolean isOrdinary(int i) {
+    return (flags(i) & ~NAME_MASK) == 0;
+  }
+
   /// Returns the stage of entry `i`: 0, or 1 to 3 when unmerged.
   public int stage(int i) {
     return (flags(i) >> STAGE_SHIFT) & 3;
