@@ -2,9 +2,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.spi.ToolProvider;
 
 /// Prints how long whole runs of gitoverit take, each beside another way to the same.
@@ -60,20 +60,22 @@ final class Bench {
 
   private void fetch() throws Exception {
     String fleet = fleet(Fleet.Kind.FETCH);
-    Pair.printHeader("24 fetches from a server 300 ms away", "parallel", "one by one");
-    try (FetchServer server = new FetchServer(300, heads(Path.of(fleet)))) {
-      Map<String, String> environment = server.insteadOf(Fleet.UPSTREAM);
-      List<String> ours = ours("-f", "-w", "8", fleet);
-      List<String> oneByOne = ours("-f", "--no-parallel", fleet);
-      new Pair("-f -w 8 | -f --no-parallel", ours, oneByOne, environment).measure(3);
-      List<String> xargs = xargs(fleet, 8, "fetch --quiet --all");
-      new Pair("-f -w 8 | xargs -P 8 git fetch", ours, xargs, environment).measure(5);
+    List<String> ours = ours("-f", "-w", "8", fleet);
+    for (int hosts : new int[] {1, 3}) {
+      Pair.printHeader("24 fetches, 300 ms away, hosts: " + hosts, "parallel", "one by one");
+      try (FetchServers servers = new FetchServers(hosts, 300, heads(Path.of(fleet)))) {
+        Map<String, String> environment = servers.insteadOf(Fleet.UPSTREAM);
+        List<String> oneByOne = ours("-f", "--no-parallel", fleet);
+        new Pair("-f -w 8 | -f --no-parallel", ours, oneByOne, environment).measure(3);
+        List<String> xargs = xargs(fleet, 8, "fetch --quiet --all");
+        new Pair("-f -w 8 | xargs -P 8 git fetch", ours, xargs, environment).measure(5);
+      }
     }
   }
 
   /// Returns the commit of `main` of each repository, by its path on the server.
   private static Map<String, String> heads(Path fleet) throws IOException {
-    Map<String, String> heads = new HashMap<>();
+    Map<String, String> heads = new TreeMap<>();
     for (int i = 0; i < Fleet.Kind.FETCH.repositories; i++) {
       Path repository = fleet.resolve("group00/repo%03d".formatted(i));
       String head = Files.readString(repository.resolve(".git/refs/heads/main")).strip();
