@@ -13,12 +13,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Scans one part of a worktree: a directory and all that is below it, or the entries of one long
-/// directory from one to another.
+/// Scans one part of a worktree: a directory and all that is below it, or some of the entries in
+/// it.
 ///
 /// Each directory is opened and listed once. Its entries in the index, which lie side by side, are
-/// looked up in the listing; what is there is `stat`ed once and judged. What then remains of the
-/// listing is untracked. An instance belongs to one thread.
+/// looked up in the listing; what is there is `stat`ed once and judged, here or by a thread that
+/// has nothing to do. What then remains of the listing is untracked. An instance belongs to one
+/// thread.
 final class DirectoryScan {
   private static final byte[] DOT_GIT = ".git".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] GITIGNORE = ".gitignore".getBytes(StandardCharsets.US_ASCII);
@@ -65,31 +66,83 @@ final class DirectoryScan {
     return listing;
   }
 
+  /// Looks up the entries of a directory, and looks at those that are there. While another thread
+  /// has nothing to do they are gathered for it, until that is half of what was left.
   private void tracked(
       Directory directory, int depth, Level level, DirectoryListing listing, int lo, int hi)
       throws IOException {
+    int gathered = lo;
     int i = lo;
     while (i < hi) {
-      int start = index.pathStart(i) + level.prefix();
-      int slash = slash(start, index.pathEnd(i));
-      if (slash < 0) {
-        file(directory, listing, i, start);
-        i++;
-      } else {
-        int end = endOfDirectory(i, hi, slash + 1 - index.pathStart(i));
-        trackedDirectory(directory, depth, level, listing, i, end, slash);
-        i = end;
+      int slash = slash(level, i);
+      int end = endOfChild(i, hi, slash);
+      boolean there =
+          slash < 0
+              ? isFileThere(directory, level, listing, i)
+              : isDirectoryThere(directory, level, listing, i, end, slash);
+      if (!there || !scan.isPartWanted()) {
+        present(directory, depth + 1, level, gathered, i);
+        if (there) {
+          presentChild(directory, depth + 1, level, i, end, slash);
+        }
+        gathered = end;
+      } else if (end - gathered >= hi - end && scan.fork(level, gathered, end)) {
+        gathered = end;
+      }
+      i = end;
+    }
+    present(directory, depth + 1, level, gathered, hi);
+  }
+
+  /// Looks at entries of one directory that are there: files, and all of what is in subdirectories.
+  /// When another thread has nothing to do it gets half of those that are left.
+  ///
+  /// @param depth how many directories of this part are open above a subdirectory
+  void present(Directory directory, int depth, Level level, int lo, int hi) throws IOException {
+    int last = hi;
+    int i = lo;
+    while (i < last) {
+      if (scan.isPartWanted()) {
+        int middle = (i + last) >>> 1;
+        int end = endOfChild(middle, last, slash(level, middle));
+        last = scan.fork(level, end, last) ? end : last;
+      }
+      int slash = slash(level, i);
+      int end = endOfChild(i, last, slash);
+      presentChild(directory, depth, level, i, end, slash);
+      i = end;
+    }
+  }
+
+  private void presentChild(Directory directory, int depth, Level level, int i, int end, int slash)
+      throws IOException {
+    int start = index.pathStart(i) + level.prefix();
+    if (slash < 0) {
+      presentFile(directory, i, start);
+    } else {
+      Level child = level.enter(paths, start, slash);
+      try (Directory opened = directory.openDirectory(paths, start, slash)) {
+        directory(opened, depth, child, i, end);
       }
     }
   }
 
-  private int slash(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (paths[i] == '/') {
-        return i;
+  /// Returns where the name of the subdirectory ends that entry `i` is in; -1 when it is a file of
+  /// the directory itself.
+  private int slash(Level level, int i) {
+    int end = index.pathEnd(i);
+    for (int at = index.pathStart(i) + level.prefix(); at < end; at++) {
+      if (paths[at] == '/') {
+        return at;
       }
     }
     return -1;
+  }
+
+  /// Returns the entry, at most `hi`, after the file or the subdirectory that entry `i` is or is
+  /// in.
+  private int endOfChild(int i, int hi, int slash) {
+    return slash < 0 ? i + 1 : endOfDirectory(i, hi, slash + 1 - index.pathStart(i));
   }
 
   /// Returns the first entry from `i` on, at most `hi`, whose first `length` bytes are not those of
@@ -120,17 +173,12 @@ final class DirectoryScan {
         && Arrays.equals(paths, a, a + length, paths, b, b + length);
   }
 
-  private void trackedDirectory(
-      Directory directory,
-      int depth,
-      Level level,
-      DirectoryListing listing,
-      int lo,
-      int hi,
-      int slash)
+  /// Looks up the subdirectory of the entries from `lo` to before `hi`; false when it is gone, and
+  /// they with it.
+  private boolean isDirectoryThere(
+      Directory directory, Level level, DirectoryListing listing, int lo, int hi, int slash)
       throws IOException {
-    int start = index.pathStart(lo) + level.prefix();
-    int found = listing.find(paths, start, slash);
+    int found = listing.find(paths, index.pathStart(lo) + level.prefix(), slash);
     int type = found < 0 ? FileType.OTHER : type(directory, listing, found);
     if (type == FileType.SYMBOLIC_LINK) {
       // Whether git takes what is beyond it for deleted depends on how the link fails.
@@ -140,15 +188,10 @@ final class DirectoryScan {
       for (int i = lo; i < hi; i++) {
         missing(i, index.pathStart(i) + level.prefix());
       }
-      return;
+      return false;
     }
     listing.mark(found);
-    Level child = level.enter(paths, start, slash);
-    if (!scan.forkDirectory(child, lo, hi)) {
-      try (Directory opened = directory.openDirectory(paths, start, slash)) {
-        directory(opened, depth + 1, child, lo, hi);
-      }
-    }
+    return true;
   }
 
   private int type(Directory directory, DirectoryListing listing, int i) throws IOException {
@@ -163,26 +206,29 @@ final class DirectoryScan {
     return type;
   }
 
-  /// Looks at the file of entry `i`, whose name begins at `start`.
-  private void file(Directory directory, DirectoryListing listing, int i, int start)
+  /// Looks up the file of entry `i`; false when there is none, or something else in its place, of
+  /// which all is then said.
+  private boolean isFileThere(Directory directory, Level level, DirectoryListing listing, int i)
       throws IOException {
-    int end = index.pathEnd(i);
-    int found = listing.find(paths, start, end);
+    int start = index.pathStart(i) + level.prefix();
+    int found = listing.find(paths, start, index.pathEnd(i));
     if (found < 0) {
       missing(i, start);
-      return;
+      return false;
     }
     int type = type(directory, listing, found);
     if ((index.mode(i) & FileType.MASK) == WorktreeScan.GITLINK) {
       listing.mark(found);
       gitlink(directory, i, start, type);
-    } else if (type == FileType.DIRECTORY) {
+      return false;
+    }
+    if (type == FileType.DIRECTORY) {
       listing.shadow(found);
       replacedByDirectory(directory, i, start);
-    } else {
-      listing.mark(found);
-      present(directory, i, start);
+      return false;
     }
+    listing.mark(found);
+    return true;
   }
 
   private void missing(int i, int start) throws IOException {
@@ -225,7 +271,7 @@ final class DirectoryScan {
     }
   }
 
-  private void present(Directory directory, int i, int start) throws IOException {
+  private void presentFile(Directory directory, int i, int start) throws IOException {
     boolean ordinary = index.isOrdinary(i);
     if (!ordinary && index.stage(i) > 1 && i > 0 && index.samePath(i - 1, i)) {
       return;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// One walk of a worktree, which compares it with its index, counts what is untracked, finds the
 /// newest file and comes upon nested repositories.
 ///
-/// The walk goes depth first on one thread and hands subdirectories to others when they have
-/// nothing to do. The parts write what they find about entry `i` into their own element of one
+/// The walk goes depth first on one thread and hands files and subdirectories to others when they
+/// have nothing to do. The parts write what they find about entry `i` into their own element of one
 /// array and add their totals at the end, so they need no lock in between.
 final class WorktreeScan {
   /// The mode of a gitlink.
@@ -81,10 +81,15 @@ final class WorktreeScan {
     }
   }
 
-  /// Gives the entries from `lo` to before `hi`, which are all of one directory, to another thread;
-  /// false when none is free.
-  boolean forkDirectory(Level level, int lo, int hi) {
-    if (hi - lo < LEAST_FORK || !forks.wanted()) {
+  /// Returns whether a thread has nothing to do.
+  boolean isPartWanted() {
+    return forks.wanted();
+  }
+
+  /// Gives entries of one directory that are there, from `lo` to before `hi`, to another thread;
+  /// false if they are not worth it.
+  boolean fork(Level level, int lo, int hi) {
+    if (hi - lo < LEAST_FORK) {
       return false;
     }
     forks.fork(() -> scanPart(level, lo, hi));
@@ -92,11 +97,17 @@ final class WorktreeScan {
   }
 
   private void scanPart(Level level, int lo, int hi) {
-    int start = index.pathStart(lo);
     DirectoryScan part = new DirectoryScan(this);
-    try (Directory top = files.openDirectory(root);
-        Directory directory = top.openDirectory(index.paths(), start, start + level.prefix() - 1)) {
-      part.directory(directory, 0, level, lo, hi);
+    try (Directory top = files.openDirectory(root)) {
+      if (level.prefix() == 0) {
+        part.present(top, 0, level, lo, hi);
+      } else {
+        int start = index.pathStart(lo);
+        int end = start + level.prefix() - 1;
+        try (Directory directory = top.openDirectory(index.paths(), start, end)) {
+          part.present(directory, 0, level, lo, hi);
+        }
+      }
       add(part.totals());
     } catch (IOException e) {
       failure.compareAndSet(null, e);

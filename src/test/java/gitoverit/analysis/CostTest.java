@@ -24,6 +24,9 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +49,23 @@ final class CostTest {
       done
       find . -path ./.git -prune -o -type f -exec touch -d '1 hour ago' {} +
       git add -A; git commit -qm files
+      """;
+
+  /// Long directories with and without subdirectories, and changes in all of them.
+  private static final String MANY_FILES =
+      """
+      for d in $(seq 101 160); do
+        mkdir -p wide/$d/deep
+        for n in 1 2 3 4 5; do echo $d > wide/$d/file$n; echo $d > wide/$d/deep/$n; done
+      done
+      mkdir flat
+      for n in $(seq 1001 1800); do echo $n > flat/$n; done
+      find . -path ./.git -prune -o -type f -exec touch -d '1 hour ago' {} +
+      git add -A; git commit -qm many
+      rm -r wide/10? wide/131/deep flat/111? flat/1700 flat/18*
+      rm -r wide/150/deep; echo file > wide/150/deep
+      echo more >> flat/1234; echo more >> wide/145/deep/3
+      echo new > flat/new; echo new > wide/120/new; mkdir wide/new; echo new > wide/new/file
       """;
 
   @TempDir private Path root;
@@ -115,7 +135,27 @@ final class CostTest {
     assertThat(report.stats().processes()).isPositive();
   }
 
+  @Test
+  void aWorktreeSharedByThreadsIsAnsweredAlikeAndCostsTheSame() throws IOException {
+    repo.sh(MANY_FILES);
+    RepoReport alone = analyze(true);
+    assertThat(repo.sh("git status --porcelain | cut -c 1-2 | sort | uniq -c | tr -s ' '"))
+        .isEqualTo(" 112 D\n 2 M\n 4 ??");
+    assertThat(worktree(alone).deleted()).isEqualTo(112);
+    assertThat(worktree(alone).modified()).isEqualTo(2);
+    assertThat(worktree(alone).untracked()).isEqualTo(4);
+    EagerForks forks = new EagerForks();
+    RepoReport shared = analyze(true, forks);
+    assertThat(forks.parts).hasValueGreaterThan(3);
+    assertThat(worktree(shared)).isEqualTo(worktree(alone));
+    assertThat(shared.stats()).isEqualTo(alone.stats());
+  }
+
   private RepoReport analyze(boolean worktree) throws IOException {
+    return analyze(worktree, Forks.NONE);
+  }
+
+  private RepoReport analyze(boolean worktree, Forks forks) throws IOException {
     FileAccess files = FileAccess.create();
     Map<String, String> environment = sandbox.environment();
     GitCommand git = new GitCommand(environment, new ChildProcesses(files));
@@ -133,13 +173,41 @@ final class CostTest {
             new LayoutReader(files).readWorktree(repo.path()),
             RemoteActions.NONE,
             new Uninterested(),
-            Forks.NONE);
+            forks);
     assertThat(result).isInstanceOf(RepoResult.Analyzed.class);
     return ((RepoResult.Analyzed) result).report();
   }
 
   private static WorktreeStatus worktree(RepoReport report) {
     return requireNonNull(report.worktree());
+  }
+
+  /// Runs each part on a thread of its own as soon as there is one.
+  private static final class EagerForks implements Forks {
+    private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger parts = new AtomicInteger();
+
+    @Override
+    public boolean wanted() {
+      return true;
+    }
+
+    @Override
+    public void fork(Runnable part) {
+      parts.incrementAndGet();
+      threads.add(Thread.ofPlatform().start(part));
+    }
+
+    @Override
+    public void join() {
+      for (Thread thread = threads.poll(); thread != null; thread = threads.poll()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          throw new AssertionError(e);
+        }
+      }
+    }
   }
 
   /// Takes a nested repository for one and wants nothing else.
