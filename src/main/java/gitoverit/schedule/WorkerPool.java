@@ -31,12 +31,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A thread that does not come back from one piece of work (a network file system that hangs) is
 /// given up: its place or finding is reported as such, another thread takes its seat, and what it
-/// may still say later is not heard. All threads are daemons, so it does not keep the program
-/// alive.
+/// may still say later is not heard. Time in which nobody looked counts for no thread: the program
+/// may have been stopped (Ctrl-Z), and they with it. All threads are daemons, so one that hangs
+/// does not keep the program alive.
 final class WorkerPool<S, F, R> {
   static final int LOOK_AHEAD = 256;
 
   static final long TICK_MILLIS = 33;
+
+  /// A look at the threads that comes later than this was not delayed by other work.
+  static final long PAUSE_MILLIS = 1000;
 
   private final Searcher<S, F> searcher;
   private final Analysis<S, F, R> analysis;
@@ -56,6 +60,7 @@ final class WorkerPool<S, F, R> {
   private int idle;
   private volatile boolean anyIdle;
   private boolean discoveryReported;
+  private long lookedAt = System.nanoTime();
 
   WorkerPool(
       Searcher<S, F> searcher,
@@ -95,8 +100,10 @@ final class WorkerPool<S, F, R> {
     lock.lock();
     try {
       long nanos = TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS);
+      forgivePause();
       while (events.isEmpty() && !allDone() && nanos > 0) {
         nanos = eventAvailable.awaitNanos(nanos);
+        forgivePause();
       }
       if (events.isEmpty() && !allDone()) {
         giveUpOverdue();
@@ -124,6 +131,17 @@ final class WorkerPool<S, F, R> {
     if (allDone()) {
       workAvailable.signalAll();
       eventAvailable.signal();
+    }
+  }
+
+  private void forgivePause() {
+    long now = System.nanoTime();
+    long pause = now - lookedAt;
+    lookedAt = now;
+    if (pause > TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS)) {
+      for (Worker worker : workers) {
+        worker.since += Math.min(pause, now - worker.since);
+      }
     }
   }
 

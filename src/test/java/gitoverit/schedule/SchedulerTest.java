@@ -266,6 +266,41 @@ final class SchedulerTest {
     assertThat(results).hasSize(49).contains(-1L).doesNotContain(9L);
   }
 
+  /// As when the program is stopped and goes on later, with all its threads.
+  @Test
+  void timeInWhichNobodyLookedDoesNotCount() {
+    CountDownLatch pauseOver = new CountDownLatch(1);
+    Squares paused =
+        new Squares() {
+          @Override
+          public Long analyze(Integer finding, Searcher.Sink<Integer, Integer> sink, Forks forks) {
+            if (finding == 3) {
+              await(pauseOver);
+              sleep(10 * WorkerPool.TICK_MILLIS);
+            }
+            return super.analyze(finding, sink, forks);
+          }
+
+          @Override
+          public long patienceMillis() {
+            return WorkerPool.PAUSE_MILLIS;
+          }
+        };
+    List<Long> results = new ArrayList<>();
+    new Scheduler<>(new NumberTree(10), paused, ProgressObserver.SILENT)
+        .runInParallel(
+            2,
+            List.of(1),
+            result -> {
+              if (results.isEmpty()) {
+                sleep(3 * WorkerPool.PAUSE_MILLIS);
+                pauseOver.countDown();
+              }
+              results.add(result);
+            });
+    assertThat(results).hasSize(9).contains(9L).doesNotContain(-1L);
+  }
+
   @Test
   void aHungDirectoryBecomesAFinding() {
     CountDownLatch never = new CountDownLatch(1);
@@ -291,6 +326,14 @@ final class SchedulerTest {
         .runInParallel(2, List.of(1), results::add);
     never.countDown();
     assertThat(results).hasSize(49).contains(49L * 49);
+  }
+
+  private static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void await(CountDownLatch latch) {
