@@ -22,12 +22,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// The processes this program has started and not yet seen end, so that none outlives it.
 ///
 /// A process is ended with everything it has started itself: first asked, so that git can remove
-/// its lock files, and soon after forced. What it starts in the very moment of its end is no longer
-/// known as its child; on Linux it is still found by a mark in the environment, which all inherit.
+/// its lock files, and soon after forced; git itself only when it had much more time than a loaded
+/// machine makes it take, as a lock that is left behind would be in everybody's way. What it starts
+/// in the very moment of its end is no longer known as its child; on Linux it is still found by a
+/// mark in the environment, which all inherit.
 public final class ChildProcesses {
   private static final String MARK = "GITOVERIT_CHILD";
   private static final Path PROCESSES = Path.of("/proc");
   private static final long GRACE_MILLIS = 80;
+  private static final long GRACE_OF_GIT_MILLIS = 1000;
   private static final int ENVIRONMENT_LIMIT = 1 << 22;
 
   private final FileAccess files;
@@ -95,11 +98,15 @@ public final class ChildProcesses {
     for (ProcessHandle process : all) {
       process.destroy();
     }
-    awaitEnd(all);
-    for (ProcessHandle process : all) {
-      process.destroyForcibly();
-    }
+    awaitEnd(all, GRACE_MILLIS);
+    all.stream().filter(process -> !isGit(process)).forEach(ProcessHandle::destroyForcibly);
+    awaitEnd(all, GRACE_OF_GIT_MILLIS);
+    all.forEach(ProcessHandle::destroyForcibly);
     endMarked(roots.values());
+  }
+
+  private static boolean isGit(ProcessHandle process) {
+    return process.info().command().orElse("").endsWith("/git");
   }
 
   /// Asks the system once, whatever the number of trees.
@@ -123,8 +130,8 @@ public final class ChildProcesses {
     all.add(root);
   }
 
-  private static void awaitEnd(List<ProcessHandle> handles) {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS);
+  private static void awaitEnd(List<ProcessHandle> handles, long millis) {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     for (ProcessHandle handle : handles) {
       while (handle.isAlive() && System.nanoTime() < end) {
         try {

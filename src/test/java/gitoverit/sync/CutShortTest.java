@@ -83,6 +83,46 @@ final class CutShortTest {
     }
   }
 
+  /// A process that is called git as the real one is, and takes its time to remove its lock.
+  @Test
+  void aGitThatIsSlowToCleanUpIsNotForced() throws Exception {
+    sandbox.sh(root, "cp -a template work/repo; mkdir bin slow; cp -L /bin/sh slow/git");
+    sandbox.sh(
+        root,
+        """
+        cat >bin/git <<'END'
+        #!/bin/sh
+        PATH=${PATH#*:}
+        case " $* " in
+          *' fetch '*) exec slow/git clean-up ;;
+          *) exec git "$@" ;;
+        esac
+        END
+        chmod +x bin/git
+        cat >clean-up <<'END'
+        lock=the.lock
+        trap 'sleep 0.4; rm "$lock"; exit 1' TERM
+        touch "$lock"
+        for i in $(seq 500); do sleep 0.02; done
+        END
+        """
+            .replace("slow/git clean-up", "'" + root + "/slow/git' '" + root + "/clean-up'")
+            .replace("the.lock", "'" + root + "/work/the.lock'"));
+    String path = "PATH=" + root.resolve("bin") + ":" + sandbox.environment().get("PATH");
+    List<String> words = new ArrayList<>(List.of("env", path));
+    words.addAll(SyncRun.program(List.of(), "-f", "--no-progress", "work"));
+    Process process = start(words);
+    while (!Files.exists(root.resolve("work/the.lock"))) {
+      assertThat(process.isAlive()).isTrue();
+      Thread.sleep(5);
+    }
+    sandbox.sh(root, "kill -INT " + process.pid());
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(130);
+    assertThat(root.resolve("work/the.lock")).doesNotExist();
+    assertThat(ours()).isEmpty();
+  }
+
   private Process start(List<String> words) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(words)
