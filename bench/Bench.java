@@ -61,13 +61,13 @@ final class Bench {
   private void fetch() throws Exception {
     String fleet = fleet(Fleet.Kind.FETCH);
     List<String> ours = ours("-f", "-w", "8", fleet);
+    List<String> oneByOne = ours("-f", "--no-parallel", fleet);
+    List<String> xargs = xargs(fleet, 8, "fetch --quiet --all");
     for (int hosts : new int[] {1, 3}) {
       Pair.printHeader("24 fetches, 300 ms away, hosts: " + hosts, "parallel", "one by one");
       try (FetchServers servers = new FetchServers(hosts, 300, heads(Path.of(fleet)))) {
         Map<String, String> environment = servers.insteadOf(Fleet.UPSTREAM);
-        List<String> oneByOne = ours("-f", "--no-parallel", fleet);
         new Pair("-f -w 8 | -f --no-parallel", ours, oneByOne, environment).measure(3);
-        List<String> xargs = xargs(fleet, 8, "fetch --quiet --all");
         new Pair("-f -w 8 | xargs -P 8 git fetch", ours, xargs, environment).measure(5);
       }
     }

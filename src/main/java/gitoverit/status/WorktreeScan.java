@@ -2,6 +2,7 @@ package gitoverit.status;
 
 import gitoverit.fs.Directory;
 import gitoverit.fs.FileAccess;
+import gitoverit.fs.PathBytes;
 import gitoverit.git.UnprovenException;
 import gitoverit.git.ignore.IgnoreStack;
 import gitoverit.git.index.IndexFile;
@@ -98,20 +99,22 @@ final class WorktreeScan {
 
   private void scanPart(Level level, int lo, int hi) {
     DirectoryScan part = new DirectoryScan(this);
-    try (Directory top = files.openDirectory(root)) {
-      if (level.prefix() == 0) {
-        part.present(top, 0, level, lo, hi);
-      } else {
-        int start = index.pathStart(lo);
-        int end = start + level.prefix() - 1;
-        try (Directory directory = top.openDirectory(index.paths(), start, end)) {
-          part.present(directory, 0, level, lo, hi);
-        }
-      }
+    try (Directory directory = open(level, lo)) {
+      part.present(directory, 0, level, lo, hi);
       add(part.totals());
     } catch (IOException e) {
       failure.compareAndSet(null, e);
     }
+  }
+
+  /// Opens the directory of a level, in which entry `i` is.
+  private Directory open(Level level, int i) throws IOException {
+    if (level.prefix() == 0) {
+      return files.openDirectory(root);
+    }
+    int start = index.pathStart(i);
+    int end = start + level.prefix() - 1;
+    return files.openDirectoryNoFollow(PathBytes.resolve(root, index.paths(), start, end));
   }
 
   private synchronized void add(ScanTotals part) {

@@ -244,21 +244,7 @@ final class SchedulerTest {
   @Test
   void aHungAnalysisCostsOnlyItsOwnRow() {
     CountDownLatch never = new CountDownLatch(1);
-    Squares hanging =
-        new Squares() {
-          @Override
-          public Long analyze(Integer finding, Searcher.Sink<Integer, Integer> sink, Forks forks) {
-            if (finding == 3) {
-              await(never);
-            }
-            return super.analyze(finding, sink, forks);
-          }
-
-          @Override
-          public long patienceMillis() {
-            return 150;
-          }
-        };
+    Squares hanging = delayedAtThree(() -> await(never), 150);
     List<Long> results = new ArrayList<>();
     new Scheduler<>(new NumberTree(50), hanging, ProgressObserver.SILENT)
         .runInParallel(1, List.of(1), results::add);
@@ -270,22 +256,12 @@ final class SchedulerTest {
   @Test
   void timeInWhichNobodyLookedDoesNotCount() {
     CountDownLatch pauseOver = new CountDownLatch(1);
-    Squares paused =
-        new Squares() {
-          @Override
-          public Long analyze(Integer finding, Searcher.Sink<Integer, Integer> sink, Forks forks) {
-            if (finding == 3) {
-              await(pauseOver);
-              sleep(10 * WorkerPool.TICK_MILLIS);
-            }
-            return super.analyze(finding, sink, forks);
-          }
-
-          @Override
-          public long patienceMillis() {
-            return WorkerPool.PAUSE_MILLIS;
-          }
+    Runnable delay =
+        () -> {
+          await(pauseOver);
+          sleep(10 * WorkerPool.TICK_MILLIS);
         };
+    Squares paused = delayedAtThree(delay, WorkerPool.PAUSE_MILLIS);
     List<Long> results = new ArrayList<>();
     new Scheduler<>(new NumberTree(10), paused, ProgressObserver.SILENT)
         .runInParallel(
@@ -326,6 +302,23 @@ final class SchedulerTest {
         .runInParallel(2, List.of(1), results::add);
     never.countDown();
     assertThat(results).hasSize(49).contains(49L * 49);
+  }
+
+  private static Squares delayedAtThree(Runnable delay, long patienceMillis) {
+    return new Squares() {
+      @Override
+      public Long analyze(Integer finding, Searcher.Sink<Integer, Integer> sink, Forks forks) {
+        if (finding == 3) {
+          delay.run();
+        }
+        return super.analyze(finding, sink, forks);
+      }
+
+      @Override
+      public long patienceMillis() {
+        return patienceMillis;
+      }
+    };
   }
 
   private static void sleep(long millis) {
