@@ -1,6 +1,7 @@
 package gitoverit.fs;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -89,6 +90,17 @@ final class FileAccessContractTest {
         .isInstanceOf(FileSystemException.class);
     assertThat(files.read(root.resolve("none"), LIMIT)).isNull();
     assertThatThrownBy(() -> files.read(tooLong, LIMIT)).isInstanceOf(FileSystemException.class);
+  }
+
+  /// A name that only the kernel finds too long, after one that it did not find.
+  @Test
+  void doesNotRememberWhyTheLastNameFailed() throws IOException {
+    try (Directory directory = files.openDirectory(root)) {
+      assertThat(files.stat(root.resolve("none"), false, stat)).isFalse();
+      byte[] tooLong = "x".repeat(300).getBytes(UTF_8);
+      assertThatThrownBy(() -> directory.stat(tooLong, stat))
+          .isInstanceOf(FileSystemException.class);
+    }
   }
 
   @Test
