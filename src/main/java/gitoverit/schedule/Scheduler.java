@@ -106,8 +106,8 @@ public final class Scheduler<S, F, R> {
   public void runInParallel(int workers, List<S> starts, Consumer<R> consumer) {
     WorkerPool<S, F, R> pool = new WorkerPool<>(searcher, analysis, preparation, starts);
     pool.start(workers);
-    for (Event<F, R> event = pool.next(); event != null; event = pool.next()) {
-      event.deliver(this, consumer);
+    for (List<Event<F, R>> told = pool.next(); !told.isEmpty(); told = pool.next()) {
+      told.forEach(event -> event.deliver(this, consumer));
     }
     observer.finished();
   }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// The threads of one run, and the work they take: places to search, newest first, and findings to
 /// analyse, oldest first.
 ///
-/// One lock guards everything. A piece of work is a directory or a whole repository, so the lock is
-/// taken some ten thousand times in a large run and held for moments.
+/// One lock guards everything but what is told. A piece of work is a directory or a whole
+/// repository, so the lock is taken some ten thousand times in a large run and held for moments.
 ///
 /// The first worker prefers to search, so that the total is known early, the others prefer to
 /// analyse. The search waits while [#LOOK_AHEAD] findings are not yet begun, so that memory does
@@ -48,11 +48,10 @@ final class WorkerPool<S, F, R> {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition workAvailable = lock.newCondition();
-  private final Condition eventAvailable = lock.newCondition();
   private final Condition partDone = lock.newCondition();
   private final Deque<S> places = new ArrayDeque<>();
   private final Queue<F> findings = new ArrayDeque<>();
-  private final Queue<Event<F, R>> events = new ArrayDeque<>();
+  private final EventQueue<F, R> events = new EventQueue<>();
   private final List<Worker> workers = new ArrayList<>();
   private int searching;
   private int preparing;
@@ -81,6 +80,7 @@ final class WorkerPool<S, F, R> {
         seat(i, new Worker(i == 0));
       }
       reportEndOfDiscovery();
+      endWhenDone();
     } finally {
       lock.unlock();
     }
@@ -95,26 +95,15 @@ final class WorkerPool<S, F, R> {
     Thread.ofPlatform().daemon().name("worker-" + index).start(worker);
   }
 
-  /// Waits for the next event; null when there will be none any more.
-  @Nullable Event<F, R> next() {
-    lock.lock();
+  /// Waits for what the threads have to tell; nothing when the run is over.
+  List<Event<F, R>> next() {
     try {
-      long nanos = TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS);
-      forgivePause();
-      while (events.isEmpty() && !allDone() && nanos > 0) {
-        nanos = eventAvailable.awaitNanos(nanos);
-        forgivePause();
-      }
-      if (events.isEmpty() && !allDone()) {
-        giveUpOverdue();
-        return new Event.Tick<>();
-      }
-      return events.poll();
+      List<Event<F, R>> told = events.take(TICK_MILLIS);
+      lookAfterWorkers();
+      return told.isEmpty() && !events.isAtEnd() ? List.of(new Event.Tick<>()) : told;
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return null;
-    } finally {
-      lock.unlock();
+      return List.of();
     }
   }
 
@@ -127,10 +116,20 @@ final class WorkerPool<S, F, R> {
         && places.isEmpty();
   }
 
-  private void signalEnd() {
+  private void endWhenDone() {
     if (allDone()) {
       workAvailable.signalAll();
-      eventAvailable.signal();
+      events.close();
+    }
+  }
+
+  private void lookAfterWorkers() {
+    lock.lock();
+    try {
+      forgivePause();
+      giveUpOverdue();
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -167,17 +166,13 @@ final class WorkerPool<S, F, R> {
       reportEndOfDiscovery();
     } else if (finding != null) {
       analyzing--;
-      publish(new Event.Finished<>(finding, analysis.abandoned(finding)));
+      events.add(new Event.Finished<>(finding, analysis.abandoned(finding)));
     }
-  }
-
-  private void publish(Event<F, R> event) {
-    events.add(event);
-    eventAvailable.signal();
+    endWhenDone();
   }
 
   private void found(F finding) {
-    publish(new Event.Discovered<>(finding));
+    events.add(new Event.Discovered<>(finding));
     prepare(finding);
   }
 
@@ -205,7 +200,7 @@ final class WorkerPool<S, F, R> {
   private void reportEndOfDiscovery() {
     if (!discoveryReported && searching == 0 && places.isEmpty()) {
       discoveryReported = true;
-      publish(new Event.DiscoveryFinished<>());
+      events.add(new Event.DiscoveryFinished<>());
       workAvailable.signalAll();
     }
   }
@@ -357,7 +352,7 @@ final class WorkerPool<S, F, R> {
           searching--;
           leave();
           reportEndOfDiscovery();
-          signalEnd();
+          endWhenDone();
         }
       } finally {
         lock.unlock();
@@ -373,8 +368,8 @@ final class WorkerPool<S, F, R> {
           if (result == null) {
             prepare(analyzed);
           } else {
-            publish(new Event.Finished<>(analyzed, result));
-            signalEnd();
+            events.add(new Event.Finished<>(analyzed, result));
+            endWhenDone();
           }
         }
       } finally {

@@ -1,0 +1,72 @@
+package gitoverit.schedule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// What the threads of a run have to tell the one that called for it, in the order it was told.
+///
+/// A single event wakes nobody: to wake a thread takes longer than to analyse a small repository,
+/// and on a busy machine it takes the processor from a thread that works. The reader comes by
+/// itself, is woken when there is much to read, and at the end.
+final class EventQueue<F, R> {
+  /// So many events wake the reader.
+  static final int MANY = 64;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition worthReading = lock.newCondition();
+  private List<Event<F, R>> told = new ArrayList<>();
+  private boolean closed;
+
+  /// Tells of an event.
+  void add(Event<F, R> event) {
+    lock.lock();
+    try {
+      told.add(event);
+      if (told.size() == MANY) {
+        worthReading.signal();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Says that no event will follow.
+  void close() {
+    lock.lock();
+    try {
+      closed = true;
+      worthReading.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Returns whether no event follows those that were taken.
+  boolean isAtEnd() {
+    lock.lock();
+    try {
+      return closed && told.isEmpty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Takes all there is: when it is much, at the end, or after some time; then it may be nothing.
+  List<Event<F, R>> take(long millis) throws InterruptedException {
+    lock.lock();
+    try {
+      long nanos = TimeUnit.MILLISECONDS.toNanos(millis);
+      while (!closed && told.size() < MANY && nanos > 0) {
+        nanos = worthReading.awaitNanos(nanos);
+      }
+      List<Event<F, R>> taken = told;
+      told = new ArrayList<>();
+      return taken;
+    } finally {
+      lock.unlock();
+    }
+  }
+}
