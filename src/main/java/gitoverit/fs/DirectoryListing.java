@@ -5,10 +5,10 @@ import java.util.Arrays;
 /// The entries of one directory: names as bytes, and each entry's type. Reusable: a scan keeps one
 /// for each level it is in and fills it again and again.
 public final class DirectoryListing {
-  private byte[] bytes = new byte[4096];
-  private int[] ends = new int[128];
-  private int[] types = new int[128];
-  private byte[] marks = new byte[128];
+  private byte[] bytes = new byte[512];
+  private int[] ends = new int[32];
+  private int[] types = new int[32];
+  private byte[] marks = new byte[32];
   private int[] table = {};
   private int count;
   private boolean indexed;

@@ -20,7 +20,7 @@ public final class FileWindow implements AutoCloseable {
 
   private final OpenFile file;
   private final Path path;
-  private byte[] bytes = new byte[CAPACITY];
+  private byte[] bytes;
   private long start;
   private int length;
   private int moves;
@@ -30,8 +30,16 @@ public final class FileWindow implements AutoCloseable {
   ///
   /// @param path the name of the file for messages
   public FileWindow(OpenFile file, Path path) {
+    this(file, path, CAPACITY);
+  }
+
+  /// Makes a window that is smaller at first.
+  ///
+  /// @param capacity what takes the place of [#CAPACITY]
+  FileWindow(OpenFile file, Path path, int capacity) {
     this.file = file;
     this.path = path;
+    this.bytes = new byte[capacity];
   }
 
   /// Returns the array in which the window lies; another one after each move.

@@ -6,6 +6,9 @@ import java.util.Arrays;
 /// An object in a file of its own: a zlib stream of its type, a space, its size in decimal, NUL and
 /// its content.
 final class LooseObject implements StoredObject {
+  /// In so many bytes of a file lie most commits, and many trees.
+  static final int USUAL_SIZE = 1024;
+
   /// Enough for most commits as a whole.
   private static final int FIRST_READ = 512;
 

@@ -50,7 +50,11 @@ final class ObjectDirectory implements AutoCloseable {
     String hex = ObjectId.hex(oids, at, oidLength);
     Path object = path.resolve(hex.substring(0, 2) + "/" + hex.substring(2));
     OpenFile file = files.open(object);
-    return file == null ? null : LooseObject.open(new FileWindow(file, object), inflation);
+    if (file == null) {
+      return null;
+    }
+    FileWindow window = new FileWindow(file, object, LooseObject.USUAL_SIZE);
+    return LooseObject.open(window, inflation);
   }
 
   private PackSet packs() throws IOException {
