@@ -28,12 +28,12 @@ public interface Directory extends AutoCloseable {
   }
 
   /// Fills `into` with what is known of a file, a link at the end not followed; false when there is
-  /// none.
+  /// none, which is taken for the exception.
   ///
   /// @param bytes holds its path relative to this directory, from `from` to `to`
   boolean stat(byte[] bytes, int from, int to, FileStat into) throws IOException;
 
-  /// Fills `into` with what is known of an entry; false when there is none.
+  /// Fills `into` with what is known of an entry; false when there is none, which is as likely.
   default boolean stat(byte[] name, FileStat into) throws IOException {
     return stat(name, 0, name.length, into);
   }

@@ -8,6 +8,8 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,7 @@ final class LinuxCalls {
 
   private static final MethodHandle KEEPING_ERRNO = link(Linker.Option.captureCallState("errno"));
 
-  private static final long AT_FDCWD = -100;
+  private static final int AT_FDCWD = -100;
   private static final long O_CLOEXEC = 0x80000;
   private static final long O_NONBLOCK = 0x800;
   private static final boolean ARM = NUMBERS.openat == 56;
@@ -63,8 +65,11 @@ final class LinuxCalls {
   private final MemorySegment state = Arena.global().allocate(4, 4);
   private final ByteBuffer errno = state.asByteBuffer().order(ByteOrder.nativeOrder());
   private final ByteBuffer name = direct(NAME_CAPACITY);
+  private final LongBuffer nameLongs = name.asLongBuffer();
   private final long nameAddress = address(name);
   private final ByteBuffer statx = direct(256);
+  private final IntBuffer statxInts = statx.asIntBuffer();
+  private final LongBuffer statxLongs = statx.asLongBuffer();
   private final long statxAddress = address(statx);
   private final ByteBuffer content = direct(CONTENT_CAPACITY);
   private final long contentAddress = address(content);
@@ -127,7 +132,7 @@ final class LinuxCalls {
     int length = to - from;
     int i = 0;
     for (; i + 8 <= length; i += 8) {
-      name.putLong(i, eightBytes(bytes, from + i));
+      nameLongs.put(i >> 3, eightBytes(bytes, from + i));
     }
     for (; i < length; i++) {
       name.put(i, bytes[from + i]);
@@ -151,33 +156,36 @@ final class LinuxCalls {
 
   /// Opens a directory by its absolute path, following links; -1 on failure.
   int openDirectory(byte[] path) {
-    return open(AT_FDCWD, path, 0, path.length, O_DIRECTORY);
+    return openDirectory(AT_FDCWD, path, 0, path.length, 0);
   }
 
   /// Opens a directory by its absolute path, the last component no link; -1 on failure.
   int openDirectoryNoFollow(byte[] path) {
-    return open(AT_FDCWD, path, 0, path.length, O_DIRECTORY | O_NOFOLLOW);
+    return openDirectory(AT_FDCWD, path, 0, path.length, O_NOFOLLOW);
   }
 
   /// Opens a directory relative to another, the last component no link; -1 on failure.
   int openDirectory(int directory, byte[] bytes, int from, int to) {
-    return open(directory, bytes, from, to, O_DIRECTORY | O_NOFOLLOW);
+    return openDirectory(directory, bytes, from, to, O_NOFOLLOW);
+  }
+
+  private int openDirectory(int directory, byte[] bytes, int from, int to, long more) {
+    long flags = O_CLOEXEC | O_DIRECTORY | more;
+    return putName(bytes, from, to)
+        ? (int) plain(NUMBERS.openat, directory, nameAddress, flags, 0, 0)
+        : -1;
   }
 
   /// Opens a file for reading, following links; -1 on failure. A FIFO does not make it wait.
   int openFile(int directory, byte[] bytes, int from, int to) {
-    return open(directory, bytes, from, to, O_NONBLOCK);
+    return putName(bytes, from, to)
+        ? (int) call(NUMBERS.openat, directory, nameAddress, O_CLOEXEC | O_NONBLOCK, 0, 0)
+        : -1;
   }
 
   /// Opens a file by its absolute path.
   int openFile(byte[] path) {
-    return open(AT_FDCWD, path, 0, path.length, O_NONBLOCK);
-  }
-
-  private int open(long directory, byte[] bytes, int from, int to, long flags) {
-    return putName(bytes, from, to)
-        ? (int) call(NUMBERS.openat, directory, nameAddress, O_CLOEXEC | flags, 0, 0)
-        : -1;
+    return openFile(AT_FDCWD, path, 0, path.length);
   }
 
   /// Returns the user id by which the kernel decides what this process may do.
@@ -190,11 +198,17 @@ final class LinuxCalls {
     plain(NUMBERS.close, descriptor, 0, 0, 0, 0);
   }
 
-  /// Fills `into` from an entry of a directory, links not followed; false on failure.
-  boolean stat(int directory, byte[] bytes, int from, int to, FileStat into) {
+  /// Fills `into` from an entry that a listing of its directory told, so it is there as a rule;
+  /// links are not followed. False on failure.
+  boolean statListed(int directory, byte[] bytes, int from, int to, FileStat into) {
     return putName(bytes, from, to)
-        && (statxOfListed(directory) || statx(directory, AT_SYMLINK_NOFOLLOW))
+        && (statxWithoutErrno(directory) || statx(directory, AT_SYMLINK_NOFOLLOW))
         && fill(into);
+  }
+
+  /// Fills `into` from an entry of a directory, links not followed; false on failure.
+  boolean stat(int directory, byte[] entry, FileStat into) {
+    return putName(entry, 0, entry.length) && statx(directory, AT_SYMLINK_NOFOLLOW) && fill(into);
   }
 
   /// Fills `into` from an absolute path; false on failure.
@@ -214,24 +228,23 @@ final class LinuxCalls {
     return call(NUMBERS.statx, directory, nameAddress, flags, STATX_BASIC_STATS, statxAddress) == 0;
   }
 
-  /// As [#statx(long, long)] for a name that a listing told, so it is there as a rule.
-  private boolean statxOfListed(long directory) {
+  private boolean statxWithoutErrno(long directory) {
     long flags = AT_SYMLINK_NOFOLLOW;
     return plain(NUMBERS.statx, directory, nameAddress, flags, STATX_BASIC_STATS, statxAddress)
         == 0;
   }
 
-  /// Fills `into` from what the kernel told; true.
+  /// Fills `into` from what the kernel told, a `struct statx` in numbers of 4 and of 8 bytes; true.
   private boolean fill(FileStat into) {
-    into.uid = statx.getInt(20);
-    into.gid = statx.getInt(24);
-    into.mode = statx.getShort(28) & 0xFFFF;
-    into.inode = statx.getLong(32);
-    into.size = statx.getLong(40);
-    into.ctimeSeconds = statx.getLong(96);
-    into.ctimeNanos = statx.getInt(104);
-    into.mtimeSeconds = statx.getLong(112);
-    into.mtimeNanos = statx.getInt(120);
+    into.uid = statxInts.get(5);
+    into.gid = statxInts.get(6);
+    into.mode = statxInts.get(7) & 0xFFFF;
+    into.inode = statxLongs.get(4);
+    into.size = statxLongs.get(5);
+    into.ctimeSeconds = statxLongs.get(12);
+    into.ctimeNanos = statxInts.get(26);
+    into.mtimeSeconds = statxLongs.get(14);
+    into.mtimeNanos = statxInts.get(30);
     return true;
   }
 

@@ -153,9 +153,15 @@ final class PosixFileAccess implements FileAccess {
 
     @Override
     public boolean stat(byte[] bytes, int from, int to, FileStat into) throws IOException {
-      return linux.stat(descriptor, bytes, from, to, into)
+      return linux.statListed(descriptor, bytes, from, to, into)
           || (!linux.isMissing()
               && portable.stat(PathBytes.resolve(path(), bytes, from, to), false, into));
+    }
+
+    @Override
+    public boolean stat(byte[] entry, FileStat into) throws IOException {
+      return linux.stat(descriptor, entry, into)
+          || (!linux.isMissing() && portable.stat(PathBytes.resolve(path(), entry), false, into));
     }
 
     /// Links are read so seldom that the portable twin may.

@@ -49,7 +49,8 @@ final class StatRules {
 
   /// Judges entry `i`, a regular file or symbolic link that is neither assumed valid nor skipped.
   Verdict judge(IndexFile index, int i, FileStat stat) {
-    int type = index.mode(i) & FileType.MASK;
+    int mode = index.mode(i);
+    int type = mode & FileType.MASK;
     int actual = stat.mode & FileType.MASK;
     if (actual != FileType.REGULAR && actual != FileType.SYMBOLIC_LINK) {
       return Verdict.UNPROVEN;
@@ -57,9 +58,7 @@ final class StatRules {
     if (type != actual) {
       return symlinks ? Verdict.TYPE_CHANGED : Verdict.UNPROVEN;
     }
-    if (type == FileType.REGULAR
-        && trustExecutableBit
-        && ((index.mode(i) ^ stat.mode) & 0100) != 0) {
+    if (type == FileType.REGULAR && trustExecutableBit && ((mode ^ stat.mode) & 0100) != 0) {
       return Verdict.MODIFIED;
     }
     return judgeData(index, i, stat);

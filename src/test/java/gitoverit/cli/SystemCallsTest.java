@@ -79,6 +79,10 @@ final class SystemCallsTest {
     assertThat(calls)
         .extracting(Call::rest)
         .noneMatch(rest -> rest.matches(".*\\bO_(WRONLY|RDWR|CREAT|TRUNC)\\b.*"));
+    assertThat(calls)
+        .as("what is not there is asked for once")
+        .filteredOn(call -> call.path().equals(repo.path().resolve(".git/refs/replace")))
+        .hasSize(1);
     assertThat(lines).filteredOn(line -> line.contains(" execve(")).hasSize(1);
   }
 
