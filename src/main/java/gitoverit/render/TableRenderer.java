@@ -18,18 +18,26 @@ import org.jspecify.annotations.Nullable;
 public record TableRenderer(TableOptions options) implements Renderer {
   private static final int GAP = 2;
 
+  /// So many characters of whole lines are written at once: a long table is never in memory twice.
+  private static final int PIECE = 8192;
+
   @Override
   public void render(List<RepoResult> rows, RenderContext context, OutputStream out)
       throws IOException {
-    StringBuilder text = new StringBuilder(128 * (rows.size() + 4));
+    StringBuilder text = new StringBuilder(PIECE + 1024);
     if (!rows.isEmpty()) {
-      appendGrid(text, cells(rows, new Cells(context)), rows);
+      writeGrid(text, cells(rows, new Cells(context)), rows, out);
     }
     TableFooter footer = new TableFooter(options, rows, context.now());
     footer.appendKey(text);
     footer.appendSummary(text);
-    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    write(text, out);
     out.flush();
+  }
+
+  private static void write(StringBuilder text, OutputStream out) throws IOException {
+    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    text.setLength(0);
   }
 
   /// One row of cells for each repository, after one for the header.
@@ -53,10 +61,15 @@ public record TableRenderer(TableOptions options) implements Renderer {
     return new Cell(Cell.Cut.END, whole, first);
   }
 
-  private void appendGrid(StringBuilder text, Cell[][] grid, List<RepoResult> rows) {
+  /// Writes the lines, the last of which stay in `text`.
+  private void writeGrid(StringBuilder text, Cell[][] grid, List<RepoResult> rows, OutputStream out)
+      throws IOException {
     int[] widths = widths(grid);
     for (int i = 0; i < grid.length; i++) {
       appendRow(text, grid[i], widths, i == 0 ? null : rows.get(i - 1));
+      if (text.length() >= PIECE) {
+        write(text, out);
+      }
     }
   }
 
