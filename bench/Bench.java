@@ -32,8 +32,9 @@ final class Bench {
         case "fetch" -> bench.fetch();
         case "fleets" -> bench.fleets(Fleet.Kind.MEDIUM, Fleet.Kind.TINY, Fleet.Kind.ONE);
         case "large" -> bench.fleets(Fleet.Kind.MIXED, Fleet.Kind.LARGE);
+        case "sharing" -> bench.sharing(Fleet.Kind.LARGE, Fleet.Kind.HUGE, Fleet.Kind.MANY);
         default -> {
-          System.err.println("usage: bench/run [start|parallel|fetch|fleets|large]...");
+          System.err.println("usage: bench/run [start|parallel|fetch|fleets|large|sharing]...");
           System.exit(2);
         }
       }
@@ -56,6 +57,15 @@ final class Bench {
     // What a second processor is worth here, with nothing of ours in it.
     List<String> xargs = xargs(fleet, PROCESSORS, STATUS);
     new Pair("xargs -P git status | xargs -P 1", xargs, xargs(fleet, 1, STATUS)).measure(10);
+  }
+
+  /// Where the scan outweighs the start.
+  private void sharing(Fleet.Kind... kinds) throws Exception {
+    Pair.printHeader("all processors", "parallel", "one by one");
+    for (Fleet.Kind kind : kinds) {
+      String fleet = fleet(kind);
+      new Pair(kind + " | --no-parallel", ours(fleet), ours("--no-parallel", fleet)).measure(15);
+    }
   }
 
   private void fetch() throws Exception {

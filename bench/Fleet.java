@@ -59,6 +59,18 @@ final class Fleet {
         return i % 11 == 0 ? 4_000 : 50 + 90 * (i % 11);
       }
     },
+    MANY(5000) {
+      @Override
+      int files(int i) {
+        return 30;
+      }
+    },
+    HUGE(1) {
+      @Override
+      int files(int i) {
+        return 300_000;
+      }
+    },
     FETCH(24) {
       @Override
       int files(int i) {
@@ -85,7 +97,7 @@ final class Fleet {
 
   public static void main(String[] args) throws IOException {
     if (args.length != 2) {
-      System.err.println("usage: bench/make-fleet tiny|medium|one|large|mixed|fetch DIR");
+      System.err.println("usage: bench/make-fleet tiny|medium|one|large|mixed|many|huge|fetch DIR");
       System.exit(2);
     }
     new Fleet(Kind.valueOf(args[0].toUpperCase()), Path.of(args[1])).make();
