@@ -100,6 +100,7 @@ final class Bench {
       List<String> ours = ours(fleet);
       List<String> xargs = xargs(fleet, PROCESSORS, STATUS);
       Pair.printHeader(kind + " fleet, " + kind.repositories + " repositories", "ours", "xargs");
+      new Pair("gitoverit | find all, xargs -P git status", ours, searching(fleet)).measure(5);
       new Pair("gitoverit | xargs -P git status", ours, xargs).measure(10);
       new Pair("gitoverit | --no-parallel", ours, ours("--no-parallel", fleet)).measure(5);
       System.out.printf(
@@ -122,7 +123,18 @@ final class Bench {
     return command;
   }
 
-  /// A git command for each repository, `atOnce` at a time.
+  /// What somebody types who does not know how deep the repositories lie, as we do not.
+  private static List<String> searching(String fleet) {
+    String script =
+        """
+        find "$1" -type d -name .git -prune -print0 |
+            xargs -0 -P "$2" -I '{}' git -C '{}/..' %s
+        """
+            .formatted(STATUS);
+    return List.of("/bin/sh", "-c", script, "sh", fleet, String.valueOf(PROCESSORS));
+  }
+
+  /// A git command for each repository, `atOnce` at a time; where these are is known.
   private static List<String> xargs(String fleet, int atOnce, String command) {
     String script =
         """
