@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ public final class ChildProcesses {
   private static final Path PROCESSES = Path.of("/proc");
   private static final long GRACE_MILLIS = 80;
   private static final long GRACE_OF_GIT_MILLIS = 1000;
+  private static final long INTERRUPT_MILLIS = 1000;
   private static final int ENVIRONMENT_LIMIT = 1 << 22;
 
   private final FileAccess files;
@@ -38,7 +40,7 @@ public final class ChildProcesses {
   private final AtomicInteger started = new AtomicInteger();
   private final ScheduledThreadPoolExecutor deadlines =
       new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("deadlines").factory());
-  private volatile boolean closed;
+  private final CountDownLatch closing = new CountDownLatch(1);
 
   /// Makes an empty set.
   ///
@@ -57,7 +59,7 @@ public final class ChildProcesses {
     builder.environment().put(MARK, mark);
     Process process = builder.start();
     running.put(process, mark);
-    if (closed) {
+    if (isClosed()) {
       end(process);
       requireOpen();
     }
@@ -82,7 +84,7 @@ public final class ChildProcesses {
 
   /// Ends all processes and lets no new one start.
   public void endAll() {
-    closed = true;
+    closing.countDown();
     endTrees(Map.copyOf(running));
   }
 
@@ -188,9 +190,22 @@ public final class ChildProcesses {
     return false;
   }
 
+  private boolean isClosed() {
+    return closing.getCount() == 0;
+  }
+
+  /// Waits for [#endAll()] a moment, as one of the processes was interrupted: Ctrl-C goes to all on
+  /// the terminal at once, and this program may be the last to know of it.
+  ///
+  /// @throws CancellationException if it was called
+  void interrupted() throws InterruptedException {
+    boolean _ = closing.await(INTERRUPT_MILLIS, TimeUnit.MILLISECONDS);
+    requireOpen();
+  }
+
   /// @throws CancellationException if [#endAll()] was called
   void requireOpen() {
-    if (closed) {
+    if (isClosed()) {
       throw new CancellationException("the run is being ended");
     }
   }

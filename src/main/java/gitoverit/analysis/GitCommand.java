@@ -49,6 +49,9 @@ public final class GitCommand {
           "-c",
           "diff.autoRefreshIndex=false");
 
+  /// What a process ends with that SIGINT ended, as Java and shells tell it.
+  private static final int INTERRUPTED = 130;
+
   private final ChildProcesses children;
   private final Map<String, String> environment;
 
@@ -127,6 +130,9 @@ public final class GitCommand {
       int exitCode = process.waitFor();
       if (late.get()) {
         throw new GitTimeoutException("git took longer than " + budget.total());
+      }
+      if (exitCode == INTERRUPTED) {
+        children.interrupted();
       }
       return new Output(exitCode, output, errors.join());
     } catch (InterruptedException _) {

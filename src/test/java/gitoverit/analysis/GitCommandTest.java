@@ -1,0 +1,59 @@
+package gitoverit.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gitoverit.fs.FileAccess;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+final class GitCommandTest {
+  private static final List<String> INTERRUPTED =
+      List.of("sh", "-c", ": >begun; kill -INT $$; exit 0");
+
+  @TempDir private Path root;
+  private ChildProcesses children;
+  private GitCommand git;
+
+  @BeforeEach
+  void makeCommand() {
+    children = new ChildProcesses(FileAccess.create());
+    git = new GitCommand(System.getenv(), children);
+  }
+
+  private GitCommand.Output runInterrupted() throws Exception {
+    return git.run(root, Budget.ofMillis(30_000), INTERRUPTED, Map.of());
+  }
+
+  /// Ctrl-C ends git before this program knows of it.
+  @Test
+  void anInterruptedGitGivesNoAnswerWhenTheRunIsInterruptedToo() {
+    Thread.ofPlatform()
+        .daemon()
+        .start(() -> {
+          try {
+            while (!Files.exists(root.resolve("begun"))) {
+              Thread.sleep(5);
+            }
+            Thread.sleep(300);
+            children.endAll();
+          } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    assertThatThrownBy(this::runInterrupted).isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void anInterruptedGitFailsWhenTheRunGoesOn() throws Exception {
+    assertThat(runInterrupted().succeeded()).isFalse();
+  }
+}
