@@ -44,23 +44,17 @@ final class EventQueue<F, R> {
     }
   }
 
-  /// Returns whether no event follows those that were taken.
-  boolean isAtEnd() {
-    lock.lock();
-    try {
-      return closed && told.isEmpty();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /// Takes all there is: when it is much, at the end, or after some time; then it may be nothing.
+  /// Takes all there is: when it is much, at the end, or after some time. That is a tick if nothing
+  /// happened; nothing at all if nothing will.
   List<Event<F, R>> take(long millis) throws InterruptedException {
     lock.lock();
     try {
       long nanos = TimeUnit.MILLISECONDS.toNanos(millis);
       while (!closed && told.size() < MANY && nanos > 0) {
         nanos = worthReading.awaitNanos(nanos);
+      }
+      if (told.isEmpty() && !closed) {
+        return List.of(new Event.Tick<>());
       }
       List<Event<F, R>> taken = told;
       told = new ArrayList<>();

@@ -79,8 +79,7 @@ final class WorkerPool<S, F, R> {
       for (int i = 0; i < count; i++) {
         seat(i, new Worker(i == 0));
       }
-      reportEndOfDiscovery();
-      endWhenDone();
+      noteEnd();
     } finally {
       lock.unlock();
     }
@@ -100,7 +99,7 @@ final class WorkerPool<S, F, R> {
     try {
       List<Event<F, R>> told = events.take(TICK_MILLIS);
       lookAfterWorkers();
-      return told.isEmpty() && !events.isAtEnd() ? List.of(new Event.Tick<>()) : told;
+      return told;
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return List.of();
@@ -116,7 +115,13 @@ final class WorkerPool<S, F, R> {
         && places.isEmpty();
   }
 
-  private void endWhenDone() {
+  /// Tells that the search has ended, and then that the run has.
+  private void noteEnd() {
+    if (!discoveryReported && searching == 0 && places.isEmpty()) {
+      discoveryReported = true;
+      events.add(new Event.DiscoveryFinished<>());
+      workAvailable.signalAll();
+    }
     if (allDone()) {
       workAvailable.signalAll();
       events.close();
@@ -163,12 +168,11 @@ final class WorkerPool<S, F, R> {
     if (place != null) {
       found(searcher.abandoned(place));
       searching--;
-      reportEndOfDiscovery();
     } else if (finding != null) {
       analyzing--;
       events.add(new Event.Finished<>(finding, analysis.abandoned(finding)));
     }
-    endWhenDone();
+    noteEnd();
   }
 
   private void found(F finding) {
@@ -194,14 +198,6 @@ final class WorkerPool<S, F, R> {
       workAvailable.signal();
     } finally {
       lock.unlock();
-    }
-  }
-
-  private void reportEndOfDiscovery() {
-    if (!discoveryReported && searching == 0 && places.isEmpty()) {
-      discoveryReported = true;
-      events.add(new Event.DiscoveryFinished<>());
-      workAvailable.signalAll();
     }
   }
 
@@ -351,8 +347,7 @@ final class WorkerPool<S, F, R> {
         if (!givenUp) {
           searching--;
           leave();
-          reportEndOfDiscovery();
-          endWhenDone();
+          noteEnd();
         }
       } finally {
         lock.unlock();
@@ -369,7 +364,7 @@ final class WorkerPool<S, F, R> {
             prepare(analyzed);
           } else {
             events.add(new Event.Finished<>(analyzed, result));
-            endWhenDone();
+            noteEnd();
           }
         }
       } finally {
