@@ -259,7 +259,7 @@ final class DirectoryScan {
     byte[] name = Arrays.copyOfRange(paths, start, end + 1 + DOT_GIT.length);
     name[end - start] = '/';
     System.arraycopy(DOT_GIT, 0, name, end - start + 1, DOT_GIT.length);
-    return directory.stat(name, 0, name.length, stat);
+    return directory.stat(name, stat);
   }
 
   private void replacedByDirectory(Directory directory, int i, int start) throws IOException {
