@@ -125,23 +125,23 @@ final class Bench {
 
   /// What somebody types who does not know how deep the repositories lie, as we do not.
   private static List<String> searching(String fleet) {
-    String script =
-        """
-        find "$1" -type d -name .git -prune -print0 |
-            xargs -0 -P "$2" -I '{}' git -C '{}/..' %s
-        """
-            .formatted(STATUS);
-    return List.of("/bin/sh", "-c", script, "sh", fleet, String.valueOf(PROCESSORS));
+    return xargs("-type d -name .git -prune", "{}/..", fleet, PROCESSORS, STATUS);
   }
 
   /// A git command for each repository, `atOnce` at a time; where these are is known.
   private static List<String> xargs(String fleet, int atOnce, String command) {
+    return xargs("-mindepth 2 -maxdepth 2 -type d", "{}", fleet, atOnce, command);
+  }
+
+  /// @param tests of `find`
+  /// @param repository where one lies, `{}` being what was found
+  private static List<String> xargs(
+      String tests, String repository, String fleet, int atOnce, String command) {
     String script =
         """
-        find "$1" -mindepth 2 -maxdepth 2 -type d -print0 |
-            xargs -0 -P "$2" -I '{}' git -C '{}' %s
+        find "$1" %s -print0 | xargs -0 -P "$2" -I '{}' git -C '%s' %s
         """
-            .formatted(command);
+            .formatted(tests, repository, command);
     return List.of("/bin/sh", "-c", script, "sh", fleet, String.valueOf(atOnce));
   }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /// Makes fleets of repositories that are the same on every machine: content, history and states
@@ -29,62 +30,26 @@ final class Fleet {
 
   /// What fleets there are: how many repositories, and how many files repository `i` has.
   enum Kind {
-    TINY(500) {
-      @Override
-      int files(int i) {
-        return 30;
-      }
-    },
-    MEDIUM(40) {
-      @Override
-      int files(int i) {
-        return 300;
-      }
-    },
-    ONE(1) {
-      @Override
-      int files(int i) {
-        return 30_000;
-      }
-    },
-    LARGE(8) {
-      @Override
-      int files(int i) {
-        return 20_000 + 10_000 * i;
-      }
-    },
-    MIXED(44) {
-      @Override
-      int files(int i) {
-        return i % 11 == 0 ? 4_000 : 50 + 90 * (i % 11);
-      }
-    },
-    MANY(5000) {
-      @Override
-      int files(int i) {
-        return 30;
-      }
-    },
-    HUGE(1) {
-      @Override
-      int files(int i) {
-        return 300_000;
-      }
-    },
-    FETCH(24) {
-      @Override
-      int files(int i) {
-        return 20;
-      }
-    };
+    TINY(500, i -> 30),
+    MEDIUM(40, i -> 300),
+    ONE(1, i -> 30_000),
+    LARGE(8, i -> 20_000 + 10_000 * i),
+    MIXED(44, i -> i % 11 == 0 ? 4_000 : 50 + 90 * (i % 11)),
+    MANY(5000, i -> 30),
+    HUGE(1, i -> 300_000),
+    FETCH(24, i -> 20);
 
     final int repositories;
+    private final IntUnaryOperator files;
 
-    Kind(int repositories) {
+    Kind(int repositories, IntUnaryOperator files) {
       this.repositories = repositories;
+      this.files = files;
     }
 
-    abstract int files(int i);
+    int files(int i) {
+      return files.applyAsInt(i);
+    }
   }
 
   private final Kind kind;
