@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// All go through the C library's `syscall` in one shape, six numbers: to link one shape is most of
 /// what the foreign interface costs at start-up. It is linked twice, as to keep `errno` costs every
 /// call the checks of a memory segment; calls that hardly ever fail go without, and one that does
-/// is made again to learn why. Addresses are those of direct buffers, which stay where they are for
-/// as long as the object lives; reading them needs no memory segment.
+/// is made again to learn why. That `syscall` is variadic is not told: numbers are passed all the
+/// same on the processors known here, and to tell would add one more adapter to the call.
+///
+/// Addresses are those of direct buffers, which stay where they are for as long as the object
+/// lives; reading them needs no memory segment.
 ///
 /// An object belongs to one thread: its buffers are its scratch space. Of `errno` only "nothing
 /// there" is read; any other call that fails is made again by the portable twin, which knows how to
@@ -78,12 +81,10 @@ final class LinuxCalls {
   private static MethodHandle link(Linker.Option... options) {
     Linker linker = Linker.nativeLinker();
     ValueLayout.OfLong number = ValueLayout.JAVA_LONG;
-    Linker.Option[] all = Arrays.copyOf(options, options.length + 1);
-    all[options.length] = Linker.Option.firstVariadicArg(1);
     return linker.downcallHandle(
         linker.defaultLookup().findOrThrow("syscall"),
         FunctionDescriptor.of(number, number, number, number, number, number, number),
-        all);
+        options);
   }
 
   /// Linked when a scan begins: a run that finds no repository makes no such call.
