@@ -78,6 +78,18 @@ public record RefName(String full) {
     };
   }
 
+  /// The methods that a record gets by itself are made at the first call, which takes as long as
+  /// some repositories.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RefName name && full.equals(name.full);
+  }
+
+  @Override
+  public int hashCode() {
+    return full.hashCode();
+  }
+
   @Override
   public String toString() {
     return full;

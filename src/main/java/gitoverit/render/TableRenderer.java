@@ -6,7 +6,6 @@ import gitoverit.terminal.StyledText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -87,12 +86,34 @@ public record TableRenderer(TableOptions options) implements Renderer {
         widths[row] = cell.width();
         uncut[column] = Math.max(uncut[column], cell.uncutWidth());
       }
-      Arrays.sort(widths);
-      natural[column] = Math.max(header.width(), widths[widths.length - 1]);
-      typical[column] = Math.max(header.uncutWidth(), widths[(widths.length - 1) * 4 / 5]);
+      int widest = widest(widths);
+      natural[column] = Math.max(header.width(), widest);
+      typical[column] = Math.max(header.uncutWidth(), typical(widths, widest));
     }
     return ColumnLayout.fit(
         natural, GAP, options.width(), Concessions.of(options.columns(), typical, uncut));
+  }
+
+  private static int widest(int[] widths) {
+    int widest = 0;
+    for (int width : widths) {
+      widest = Math.max(widest, width);
+    }
+    return widest;
+  }
+
+  /// Returns the width that at most a fifth of all exceed. They are counted, as what the platform
+  /// sorts many numbers with is loaded at the first call.
+  private static int typical(int[] widths, int widest) {
+    int[] counts = new int[widest + 1];
+    for (int width : widths) {
+      counts[width]++;
+    }
+    int width = 0;
+    for (int seen = counts[0]; seen <= (widths.length - 1) * 4 / 5; seen += counts[width]) {
+      width++;
+    }
+    return width;
   }
 
   /// Spaces are written only before a cell, so that no line ends with one.

@@ -17,6 +17,7 @@ final class EventQueue<F, R> {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition worthReading = lock.newCondition();
+  private final List<Event<F, R>> tick = List.of(new Event.Tick<>());
   private List<Event<F, R>> told = new ArrayList<>();
   private boolean closed;
 
@@ -54,7 +55,7 @@ final class EventQueue<F, R> {
         nanos = worthReading.awaitNanos(nanos);
       }
       if (told.isEmpty() && !closed) {
-        return List.of(new Event.Tick<>());
+        return tick;
       }
       List<Event<F, R>> taken = told;
       told = new ArrayList<>();
