@@ -35,4 +35,14 @@ make_fleet() (
     git -C clean gc -q && git -C clean commit-graph write --reachable
     git -C clean worktree add -q -b other ../linked
     git clone -q --bare upstream bare.git
+    git -C modified remote set-url origin https://example.org/team/project.git
+
+    # Large enough to be shared by threads, with trees kept as differences from later ones.
+    git init -q -b main large && cd large
+    i=0
+    while [ $i -lt 600 ]; do
+        i=$((i + 1)) && mkdir -p "d$((i % 7))" && echo $i >"d$((i % 7))/file$i"
+    done
+    commit_line . one && commit_line . d1/more && git gc -q && git reset -q --hard HEAD^
+    echo more >>d1/file1 && git add d1
 )
