@@ -202,9 +202,13 @@ final class LinuxCalls {
   /// Fills `into` from an entry that a listing of its directory told, so it is there as a rule;
   /// links are not followed. False on failure.
   boolean statListed(int directory, byte[] bytes, int from, int to, FileStat into) {
-    return putName(bytes, from, to)
-        && (statxWithoutErrno(directory) || statx(directory, AT_SYMLINK_NOFOLLOW))
-        && fill(into);
+    if (!putName(bytes, from, to)) {
+      return false;
+    }
+    long flags = AT_SYMLINK_NOFOLLOW;
+    long failed =
+        plain(NUMBERS.statx, directory, nameAddress, flags, STATX_BASIC_STATS, statxAddress);
+    return (failed == 0 || statx(directory, flags)) && fill(into);
   }
 
   /// Fills `into` from an entry of a directory, links not followed; false on failure.
@@ -227,12 +231,6 @@ final class LinuxCalls {
 
   private boolean statx(long directory, long flags) {
     return call(NUMBERS.statx, directory, nameAddress, flags, STATX_BASIC_STATS, statxAddress) == 0;
-  }
-
-  private boolean statxWithoutErrno(long directory) {
-    long flags = AT_SYMLINK_NOFOLLOW;
-    return plain(NUMBERS.statx, directory, nameAddress, flags, STATX_BASIC_STATS, statxAddress)
-        == 0;
   }
 
   /// Fills `into` from what the kernel told, a `struct statx` in numbers of 4 and of 8 bytes; true.
