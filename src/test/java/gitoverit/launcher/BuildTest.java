@@ -66,8 +66,9 @@ class BuildTest {
 
   @Test
   void buildsAgainForASourceChangedWhileBuilding() throws Exception {
+    // Longer than the clock of the file system takes to tick, as a build is.
     checkout.installMaven(
-        "mkdir -p \"$directory/lib\" && echo p >\"$directory/gitoverit.jar\" && touch '"
+        "sleep 0.1; mkdir -p \"$directory/lib\" && echo p >\"$directory/gitoverit.jar\" && touch '"
             + checkout.source()
             + "'\n");
     checkout.run();
