@@ -25,7 +25,7 @@ clean_up() {
 # Whether the process that has the lock is gone. One that did not yet write its id is given a second.
 is_abandoned() {
     holder=
-    [ -f "$lock/pid" ] || sleep 1
+    [ -s "$lock/pid" ] || sleep 1
     read -r holder 2>/dev/null <"$lock/pid"
     ! kill -0 "${holder:--}" 2>/dev/null
 }
