@@ -2,6 +2,7 @@ package gitoverit.fs;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Read access to the file system: directories by handle, small files as a whole, large ones at the
@@ -13,9 +14,14 @@ public sealed interface FileAccess permits NioFileAccess, PosixFileAccess, Start
 
   /// Returns the best implementation for this machine.
   static FileAccess create() {
-    return PosixFileAccess.isSupported()
-        ? new StartingFileAccess(PosixFileAccess::new)
-        : portable();
+    return PosixFileAccess.isSupported() ? starting(PosixFileAccess::new) : portable();
+  }
+
+  /// Returns one that is portable until a better one is made.
+  ///
+  /// @param best makes it, on a thread of its own; when it fails, all stays portable
+  static FileAccess starting(Supplier<FileAccess> best) {
+    return new StartingFileAccess(best);
   }
 
   /// Returns the implementation that works on every machine.
