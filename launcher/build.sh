@@ -79,6 +79,7 @@ train() {
     fleet=$(mktemp -d "${TMPDIR:-/tmp}/gitoverit.XXXXXX") && mkdir "$fleet/empty" &&
         run_logged make_fleet "$fleet"
     list_jars "$app"
+    set -f # a flag has a star in it
     if run_logged "$jdk/bin/java" $flags -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining \
         -XX:+IgnoreUnrecognizedVMOptions "-XX:AOTCacheOutput=$work/gitoverit.aot" \
         -cp "$classpath" gitoverit.cli.Training "$fleet" && [ -f "$work/gitoverit.aot" ]; then
@@ -87,6 +88,7 @@ train() {
         rm -f "$app/gitoverit.aot"
         say 'could not prepare a fast start; it goes on without'
     fi
+    set +f
 }
 
 # The time of the stamp decides which sources are newer, so it is written before they are read. There

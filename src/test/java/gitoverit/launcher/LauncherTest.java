@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gitoverit.launcher.Checkout.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -90,6 +91,21 @@ class LauncherTest {
     Outcome outcome = checkout.run("", "*", "a  b", "$HOME", "-Dx=y", "@file", "a\\b", "é");
     assertThat(outcome.arguments())
         .containsExactly("", "*", "a  b", "$HOME", "-Dx=y", "@file", "a\\b", "é");
+  }
+
+  @Test
+  void passesItsFlagsUnchangedWhateverFilesThereAre() throws Exception {
+    checkout.addJdk("java-25", "25");
+    List<String> patterns = patterns(checkout.run());
+    assertThat(patterns).isNotEmpty();
+    for (String pattern : patterns) {
+      Files.createFile(place.resolve(pattern.replace('*', 'x')));
+    }
+    assertThat(patterns(checkout.run())).isEqualTo(patterns);
+  }
+
+  private static List<String> patterns(Outcome outcome) {
+    return outcome.out().lines().filter(line -> line.matches("-XX:.*[*].*")).toList();
   }
 
   @Test
