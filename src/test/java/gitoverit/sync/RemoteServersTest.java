@@ -253,9 +253,13 @@ final class RemoteServersTest {
       for (int i = 0; i < 9; i++) {
         behind("repo" + i, port.url("upstream"));
       }
-      assertThat(run("-f").exitCode()).isZero();
+      assertGood(run("-f"));
       assertThat(port.most()).isEqualTo(3);
     }
+  }
+
+  private static void assertGood(SyncRun run) {
+    assertThat(run.exitCode()).as(run.err()).isZero();
   }
 
   @Test
@@ -264,8 +268,8 @@ final class RemoteServersTest {
       for (int i = 0; i < 4; i++) {
         behind("repo" + i, port.url("upstream"));
       }
-      assertThat(run("-f", "--no-parallel").exitCode()).isZero();
-      assertThat(run("-f", "-w", "1").exitCode()).isZero();
+      assertGood(run("-f", "--no-parallel"));
+      assertGood(run("-f", "-w", "1"));
       assertThat(port.most()).isEqualTo(1);
     }
   }
