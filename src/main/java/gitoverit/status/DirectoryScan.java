@@ -178,7 +178,7 @@ final class DirectoryScan {
   private boolean isDirectoryThere(
       Directory directory, Level level, DirectoryListing listing, int lo, int hi, int slash)
       throws IOException {
-    int found = listing.find(paths, index.pathStart(lo) + level.prefix(), slash);
+    int found = lookUp(directory, listing, index.pathStart(lo) + level.prefix(), slash);
     int type = found < 0 ? FileType.OTHER : type(directory, listing, found);
     if (type == FileType.SYMBOLIC_LINK) {
       // Whether git takes what is beyond it for deleted depends on how the link fails.
@@ -192,6 +192,18 @@ final class DirectoryScan {
     }
     listing.mark(found);
     return true;
+  }
+
+  /// Returns the place in a listing of the name that is in the paths; -1 when it is not there,
+  /// which the listing alone does not prove: a file system that folds case finds a file by other
+  /// names than it lists.
+  private int lookUp(Directory directory, DirectoryListing listing, int from, int to)
+      throws IOException {
+    int found = listing.find(paths, from, to);
+    if (found < 0 && directory.stat(Arrays.copyOfRange(paths, from, to), stat)) {
+      throw new UnprovenException("a file is found by a name that is not listed");
+    }
+    return found;
   }
 
   private int type(Directory directory, DirectoryListing listing, int i) throws IOException {
@@ -211,7 +223,7 @@ final class DirectoryScan {
   private boolean isFileThere(Directory directory, Level level, DirectoryListing listing, int i)
       throws IOException {
     int start = index.pathStart(i) + level.prefix();
-    int found = listing.find(paths, start, index.pathEnd(i));
+    int found = lookUp(directory, listing, start, index.pathEnd(i));
     if (found < 0) {
       missing(i, start);
       return false;

@@ -86,6 +86,15 @@ final class SystemCallsTest {
     assertThat(lines).filteredOn(line -> line.contains(" execve(")).hasSize(1);
   }
 
+  /// A file system that folds case finds files that it lists by another name. Here it lists none.
+  @Test
+  void whatIsThereThoughItIsNotListedIsForGitToJudge() {
+    assumeTrue(canTrace(), "strace is not there or may not trace");
+    String trace = root.resolve("trace").toString();
+    String out = run("strace", "-f", "-e", "inject=getdents64:retval=0", "-o", trace);
+    assertThat(out).contains("clean");
+  }
+
   private boolean canTrace() {
     try {
       List<String> words = List.of("strace", "-f", "-o", "/dev/null", "true");
@@ -98,15 +107,16 @@ final class SystemCallsTest {
   /// Runs the program under `strace` and returns what that wrote, one call a line.
   private List<String> trace() throws IOException {
     Path trace = root.resolve("trace");
-    List<String> words =
+    String out = run("strace", "-f", "-y", "-e", "trace=%file,getdents64", "-o", trace.toString());
+    assertThat(out).contains("clean");
+    return Files.readAllLines(trace);
+  }
+
+  /// Runs the program under `strace`; returns what it printed.
+  private String run(String... strace) {
+    List<String> words = new ArrayList<>(List.of(strace));
+    words.addAll(
         List.of(
-            "strace",
-            "-f",
-            "-y",
-            "-e",
-            "trace=%file,getdents64",
-            "-o",
-            trace.toString(),
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
@@ -116,10 +126,8 @@ final class SystemCallsTest {
             "gitoverit.cli.Main",
             "--format",
             "csv",
-            repo.path().toString());
-    Command.Outcome outcome = new Command(words, root, sandbox.environment()).runOrThrow();
-    assertThat(outcome.out()).contains("clean");
-    return Files.readAllLines(trace);
+            repo.path().toString()));
+    return new Command(words, root, sandbox.environment()).runOrThrow().out();
   }
 
   private List<Call> callsInRepository(List<String> lines) {
