@@ -39,13 +39,16 @@ public final class GitCommand {
           "GIT_SHALLOW_FILE",
           "GIT_WORK_TREE");
 
-  /// What precedes every reading command: no lock, and no program that a repository names.
+  /// What precedes every reading command: no lock, no program that a repository names, and no cache
+  /// of untracked files, which passes over what is new when a directory changed within a second.
   private static final List<String> READING =
       List.of(
           "--no-optional-locks",
           "--no-pager",
           "-c",
           "core.fsmonitor=false",
+          "-c",
+          "core.untrackedCache=false",
           "-c",
           "diff.autoRefreshIndex=false");
 
