@@ -3,7 +3,8 @@
 # that need not be asked leaves none. git refusing to look at the repository ends this with exit code 1.
 
 exec 2> $OUT/errors
-config='-c core.fsmonitor=false -c core.quotePath=true -c color.ui=never -c column.ui=never'
+config='-c core.fsmonitor=false -c core.untrackedCache=false'
+config="$config -c core.quotePath=true -c color.ui=never -c column.ui=never"
 git() { command git $config "$@"; }
 nl='
 '
