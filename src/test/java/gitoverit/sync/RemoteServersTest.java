@@ -54,6 +54,10 @@ final class RemoteServersTest {
     sandbox.sh(root, "git config --global gitoverit.%s %s".formatted(key, value));
   }
 
+  private static void assertGood(SyncRun run) {
+    assertThat(run.exitCode()).as(run.err()).isZero();
+  }
+
   private static String head(Repo repo) {
     return repo.git("rev-parse", "HEAD");
   }
@@ -228,7 +232,7 @@ final class RemoteServersTest {
       }
       SyncRun run = run("-f");
       assertThat(run.err()).isEmpty();
-      assertThat(run.exitCode()).isZero();
+      assertGood(run);
       assertThat(served).hasValueGreaterThanOrEqualTo(10);
     }
   }
@@ -256,10 +260,6 @@ final class RemoteServersTest {
       assertGood(run("-f"));
       assertThat(port.most()).isEqualTo(3);
     }
-  }
-
-  private static void assertGood(SyncRun run) {
-    assertThat(run.exitCode()).as(run.err()).isZero();
   }
 
   @Test
