@@ -55,8 +55,8 @@ final class Training {
     }
   }
 
-  /// Opens and lists a directory and one in it, as a run does that is faster than the linker; in a
-  /// training that is a matter of luck.
+  /// Lists a directory and opens those in it, as a run does that is faster than the linker; in a
+  /// training that would be a matter of luck.
   private static void lookBeforeSystemCallsAreLinked(Path directory) throws IOException {
     CountDownLatch looked = new CountDownLatch(1);
     FileAccess files =
