@@ -5,7 +5,7 @@
 # can never run. The lock keeps two from doing the same work.
 
 . "$root/launcher/jdk.sh"
-. "$root/launcher/fleet.sh"
+. "$root/launcher/training.sh"
 
 work=$root/target/launcher.$$
 lock=$root/target/launcher.lock
@@ -69,26 +69,6 @@ package() {
     mkdir "$work/app" && mv "$work/build/gitoverit.jar" "$work/build/lib" "$work/app"
     [ ! -d "$app" ] || mv "$app" "$work/old"
     mv "$work/app" "$app"
-}
-
-# Has the JVM run the program on a few repositories, and keep the classes it loaded and linked for the
-# next start. It keeps their paths too, so the jars have to be in place. The repositories are not
-# below the checkout, whose own repository ignores them there. Records for a second compiler, which
-# does not run, would only make the cache larger: the JVM moves all of it at every start.
-train() {
-    fleet=$(mktemp -d "${TMPDIR:-/tmp}/gitoverit.XXXXXX") && mkdir "$fleet/empty" &&
-        run_logged make_fleet "$fleet"
-    list_jars "$app"
-    set -f # a flag has a star in it
-    if run_logged "$jdk/bin/java" $flags -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining \
-        -XX:+IgnoreUnrecognizedVMOptions "-XX:AOTCacheOutput=$work/gitoverit.aot" \
-        -cp "$classpath" gitoverit.cli.Training "$fleet" && [ -f "$work/gitoverit.aot" ]; then
-        mv "$work/gitoverit.aot" "$app"
-    else
-        rm -f "$app/gitoverit.aot"
-        say 'could not prepare a fast start; it goes on without'
-    fi
-    set +f
 }
 
 # The time of the stamp decides which sources are newer, so it is written before they are read. There

@@ -182,10 +182,24 @@ class BuildTest {
         esac
         """);
     var run = checkout.run().out().lines().filter(BuildTest::isFlag).toList();
-    Path cache = checkout.root().resolve("target/launcher/gitoverit.aot");
-    assertThat(Files.readAllLines(cache).stream().filter(BuildTest::isFlag).toList())
-        .isNotEmpty()
-        .isEqualTo(run);
+    assertThat(cache().lines().filter(BuildTest::isFlag).toList()).isNotEmpty().isEqualTo(run);
+  }
+
+  @Test
+  void trainsOnATwinOfTheJdkWhoseListIsWhatATrainingAskedFor() throws Exception {
+    makeTwinPossible("exit 0");
+    checkout.run();
+    assertThat(cache().lines())
+        .containsExactly("@lambda-form-invoker asked", "other file of the JDK");
+    assertThat(leftovers()).containsExactly("launcher");
+  }
+
+  @Test
+  void trainsOnTheJdkItselfWhereItDoesNotTakeTheCacheOfATwin() throws Exception {
+    makeTwinPossible("exit 1");
+    assertThat(checkout.run("x").err()).isEqualTo("gitoverit: building (once) …\n");
+    assertThat(cache().lines()).startsWith("@lambda-form-invoker of the JDK");
+    assertThat(checkout.run("x").out()).contains("-XX:AOTCache=").endsWith("\nx\n");
   }
 
   @Test
@@ -193,6 +207,38 @@ class BuildTest {
     assertThat(checkout.run().out()).contains("-XX:AOTCache=");
     touch(checkout.root().resolve("target/launcher/gitoverit.jar"));
     assertThat(checkout.run().out()).doesNotContain("-XX:AOTCache=");
+  }
+
+  /// Gives the JDK what a twin is made of, and a java that writes what it finds at home as a cache
+  /// and does this when it is asked whether it takes one.
+  private void makeTwinPossible(String accept) throws Exception {
+    Path lib = Files.createDirectories(jdk.resolve("lib"));
+    Files.createDirectories(lib.resolve("server"));
+    Files.writeString(lib.resolve("server/libjvm.so"), "");
+    Files.writeString(lib.resolve("libjli.so"), "");
+    Files.writeString(lib.resolve("classlist"), "@lambda-form-invoker of the JDK\n");
+    Files.writeString(lib.resolve("other"), "other file of the JDK\n");
+    Files.writeString(
+        jdk.resolve("bin/java"),
+        """
+        #!/bin/sh
+        lib=${0%%/bin/java}/lib
+        for argument; do
+            case $argument in
+                -XX:DumpLoadedClassList=*)
+                    printf '%%s\\n' java/lang/Object '@lambda-form-invoker asked' >"${argument#*=}" ;;
+                -XX:AOTCacheOutput=*)
+                    cat "$lib/classlist" "$lib/other" >"${argument#*=}" ;;
+                -XX:AOTMode=on) %s ;;
+            esac
+        done
+        printf '%%s\\n' "$@"
+        """
+            .formatted(accept));
+  }
+
+  private String cache() throws Exception {
+    return Files.readString(checkout.root().resolve("target/launcher/gitoverit.aot"));
   }
 
   private static boolean isFlag(String argument) {

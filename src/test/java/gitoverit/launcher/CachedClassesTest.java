@@ -84,7 +84,7 @@ class CachedClassesTest {
 
   /// Fewer than what one `equals` of a record would add.
   private static void assertOnlyLinking(List<String> classes) {
-    assertThat(classes).isNotEmpty().hasSizeLessThan(42).allMatch(LINKED.asMatchPredicate());
+    assertThat(classes).isNotEmpty().hasSizeLessThan(24).allMatch(LINKED.asMatchPredicate());
   }
 
   /// Runs the program; returns the classes that did not come from the cache.
