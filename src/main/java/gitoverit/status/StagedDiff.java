@@ -5,6 +5,7 @@ import gitoverit.git.GitFormatException;
 import gitoverit.git.UnprovenException;
 import gitoverit.git.index.CacheTree;
 import gitoverit.git.index.IndexFile;
+import gitoverit.git.object.TreeCursor;
 import gitoverit.git.object.TreeSource;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// entries; where that is the one in HEAD nothing is read and nothing compared. Elsewhere the tree
 /// object and the entries, both in byte order, are merged.
 final class StagedDiff {
-  private static final int TREE = 040000;
   private static final byte[] ROOT = {};
 
   private final IndexFile index;
@@ -211,32 +211,20 @@ final class StagedDiff {
   private int subtree(TreeCursor cursor, int node, byte[] path, int lo, int hi) throws IOException {
     int prefix = path.length;
     byte[] below = cursor.append(path, true);
-    int i = lo;
-    while (i < hi && cursor.isDirectoryOf(paths, index.pathStart(i) + prefix, index.pathEnd(i))) {
-      i++;
-    }
-    if (i == lo) {
+    if (lo == hi || !cursor.isDirectoryOf(paths, index.pathStart(lo) + prefix, index.pathEnd(lo))) {
       deleteTree(cursor.bytes(), cursor.oidStart(), below, 0);
-    } else {
-      int child = node < 0 ? -1 : childNode(node, cursor);
-      directory(cursor.bytes(), cursor.oidStart(), child, below, lo, i);
+      return lo;
     }
-    return i;
+    int end = index.endOfDirectory(lo, hi, below.length);
+    directory(cursor.bytes(), cursor.oidStart(), childNode(node, cursor), below, lo, end);
+    return end;
   }
 
   private int childNode(int node, TreeCursor cursor) {
     CacheTree cache = index.cacheTree();
-    if (cache == null) {
-      return -1;
-    }
-    int child = node + 1;
-    for (int n = 0; n < cache.subtreeCount(node); n++) {
-      if (cursor.isNamed(cache.bytes(), cache.nameStart(child), cache.nameEnd(child))) {
-        return child;
-      }
-      child = cache.next(child);
-    }
-    return -1;
+    return cache == null || node < 0
+        ? -1
+        : cache.child(node, cursor.bytes(), cursor.nameStart(), cursor.nameEnd());
   }
 
   /// Counts the files of a tree of which the index has nothing.
@@ -251,107 +239,6 @@ final class StagedDiff {
       } else {
         delete(cursor, path);
       }
-    }
-  }
-
-  /// Goes through the entries of a tree object (`gittree`: mode, space, name, NUL, oid).
-  private static final class TreeCursor {
-    private final byte[] bytes;
-    private final int oidLength;
-    private int next;
-    private int mode;
-    private int nameStart;
-    private int nameEnd;
-
-    TreeCursor(byte[] bytes, int oidLength) {
-      this.bytes = bytes;
-      this.oidLength = oidLength;
-    }
-
-    boolean next() throws GitFormatException {
-      if (next == bytes.length) {
-        return false;
-      }
-      int at = next;
-      mode = 0;
-      while (at < bytes.length && bytes[at] != ' ') {
-        require(bytes[at] >= '0' && bytes[at] <= '7' && at - next < 7);
-        mode = mode * 8 + (bytes[at++] - '0');
-      }
-      nameStart = ++at;
-      while (at < bytes.length && bytes[at] != 0) {
-        at++;
-      }
-      nameEnd = at;
-      next = at + 1 + oidLength;
-      require(nameEnd > nameStart && next <= bytes.length);
-      return true;
-    }
-
-    private void require(boolean condition) throws GitFormatException {
-      if (!condition) {
-        throw new GitFormatException("tree", next, "damaged entry");
-      }
-    }
-
-    boolean isTree() {
-      return (mode & FileType.MASK) == TREE;
-    }
-
-    int mode() {
-      return mode;
-    }
-
-    byte[] bytes() {
-      return bytes;
-    }
-
-    int oidStart() {
-      return nameEnd + 1;
-    }
-
-    byte[] oid() {
-      return Arrays.copyOfRange(bytes, oidStart(), next);
-    }
-
-    /// Returns the path of this entry, in the directory of that path.
-    byte[] append(byte[] path, boolean slash) {
-      byte[] whole = Arrays.copyOf(path, path.length + nameLength() + (slash ? 1 : 0));
-      System.arraycopy(bytes, nameStart, whole, path.length, nameLength());
-      if (slash) {
-        whole[whole.length - 1] = '/';
-      }
-      return whole;
-    }
-
-    int nameLength() {
-      return nameEnd - nameStart;
-    }
-
-    boolean isNamed(byte[] other, int from, int to) {
-      return Arrays.equals(bytes, nameStart, nameEnd, other, from, to);
-    }
-
-    /// Returns whether a path is that of something in the directory of this entry.
-    boolean isDirectoryOf(byte[] other, int from, int to) {
-      int slash = from + nameLength();
-      return slash < to
-          && other[slash] == '/'
-          && Arrays.equals(bytes, nameStart, nameEnd, other, from, slash);
-    }
-
-    /// Compares this entry, a tree as if its name ended in a slash, with a path of the index: 0
-    /// when the path is the entry's or below it.
-    int compareTo(byte[] path, int from, int to) {
-      int length = Math.min(nameLength(), to - from);
-      int order =
-          Arrays.compareUnsigned(bytes, nameStart, nameStart + length, path, from, from + length);
-      if (order != 0) {
-        return order;
-      }
-      int mine = length < nameLength() ? bytes[nameStart + length] & 0xFF : isTree() ? '/' : -1;
-      int other = length < to - from ? path[from + length] & 0xFF : -1;
-      return Integer.compare(mine, other);
     }
   }
 }

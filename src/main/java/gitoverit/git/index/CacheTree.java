@@ -55,6 +55,23 @@ public final class CacheTree {
     return nexts[node];
   }
 
+  /// Returns the node of a subdirectory of a node, by its name; -1 when there is none.
+  ///
+  /// Subdirectories are in the order of their lengths, then of their bytes; most are passed over by
+  /// their length.
+  public int child(int node, byte[] name, int from, int to) {
+    int child = node + 1;
+    for (int n = 0; n < subtreeCounts[node]; n++) {
+      int start = nameStarts[child];
+      int end = nameEnds[child];
+      if (end - start == to - from && Arrays.equals(data, start, end, name, from, to)) {
+        return child;
+      }
+      child = nexts[child];
+    }
+    return -1;
+  }
+
   /// Returns the array that names and oids lie in.
   public byte[] bytes() {
     return data;

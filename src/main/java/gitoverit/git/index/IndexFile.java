@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// required extension that is not known here is refused as unproven: git is to be asked.
 public final class IndexFile {
   static final String SOURCE = "index";
+  static final int HEADER = 12;
 
-  private static final int HEADER = 12;
+  // Where the parts of an entry lie, and what the bits of its flags mean.
   private static final int MODE = 24;
-  private static final int OID = 40;
-
-  private static final int STAGE_SHIFT = 12;
-  private static final int EXTENDED = 0x4000;
+  static final int OID = 40;
+  static final int NAME_MASK = 0xFFF;
+  static final int STAGE_SHIFT = 12;
+  static final int EXTENDED = 0x4000;
   private static final int ASSUME_VALID = 0x8000;
-  private static final int NAME_MASK = 0xFFF;
   private static final int SKIP_WORKTREE = 0x4000;
   private static final int INTENT_TO_ADD = 0x2000;
 
@@ -36,13 +36,13 @@ public final class IndexFile {
   private final int[] pathEnds;
   private final @Nullable CacheTree cacheTree;
 
-  private IndexFile(byte[] data, int oidLength, Entries read, @Nullable CacheTree cacheTree) {
+  private IndexFile(byte[] data, int oidLength, EntryReader read, @Nullable CacheTree cacheTree) {
     this.data = data;
     this.oidLength = oidLength;
-    this.entries = read.offsets;
-    this.paths = read.paths;
-    this.pathStarts = read.starts;
-    this.pathEnds = read.ends;
+    this.entries = read.offsets();
+    this.paths = read.paths();
+    this.pathStarts = read.starts();
+    this.pathEnds = read.ends();
     this.cacheTree = cacheTree;
   }
 
@@ -59,14 +59,14 @@ public final class IndexFile {
     if (version < 2 || version > 4) {
       throw new UnprovenException("index version " + version);
     }
-    Entries entries = new Entries(data, version, int32(data, 8), oidLength);
+    EntryReader entries = new EntryReader(data, version, int32(data, 8), oidLength);
     entries.read();
-    return new IndexFile(data, oidLength, entries, readExtensions(data, entries.end, oidLength));
+    return new IndexFile(data, oidLength, entries, readExtensions(data, entries.end(), oidLength));
   }
 
   /// Returns an index without entries, which is what a missing file stands for.
   public static IndexFile empty() {
-    Entries none = new Entries(new byte[0], 2, 0, 20);
+    EntryReader none = new EntryReader(new byte[0], 2, 0, 20);
     return new IndexFile(new byte[0], 20, none, null);
   }
 
@@ -132,6 +132,33 @@ public final class IndexFile {
   /// Returns whether two entries are of one path.
   public boolean samePath(int i, int j) {
     return Arrays.equals(paths, pathStarts[i], pathEnds[i], paths, pathStarts[j], pathEnds[j]);
+  }
+
+  /// Returns the first entry from `i` on, at most `hi`, whose first `length` bytes are not those of
+  /// entry `i`, so that a directory ends before it: steps that double, then a binary search.
+  public int endOfDirectory(int i, int hi, int length) {
+    int step = 1;
+    int low = i;
+    while (low + step < hi && isWithin(low + step, i, length)) {
+      low += step;
+      step *= 2;
+    }
+    int high = Math.min(low + step, hi);
+    while (high - low > 1) {
+      int middle = (low + high) >>> 1;
+      if (isWithin(middle, i, length)) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low + 1;
+  }
+
+  private boolean isWithin(int j, int i, int length) {
+    int a = pathStarts[j];
+    int b = pathStarts[i];
+    return pathEnds[j] - a > length && Arrays.equals(paths, a, a + length, paths, b, b + length);
   }
 
   /// Returns the first entry of a path; a negative number when there is none.
@@ -253,132 +280,5 @@ public final class IndexFile {
 
   static int int16(byte[] data, int at) {
     return (data[at] & 0xFF) << 8 | (data[at + 1] & 0xFF);
-  }
-
-  /// Finds where each entry and its path lie.
-  private static final class Entries {
-    private final byte[] data;
-    private final int version;
-    private final int oidLength;
-    private final int limit;
-    private final int[] offsets;
-    private final int[] starts;
-    private final int[] ends;
-    private byte[] paths;
-    private int pathsLength;
-    private int end = HEADER;
-
-    Entries(byte[] data, int version, int count, int oidLength) {
-      this.data = data;
-      this.version = version;
-      this.oidLength = oidLength;
-      this.limit = data.length - oidLength;
-      // An entry takes at least this many bytes, so a count beyond it need not be believed.
-      int most = Math.max(0, (limit - HEADER) / (OID + oidLength + 4));
-      int believed = count < 0 || count > most ? -1 : count;
-      this.offsets = new int[Math.max(believed, 0)];
-      this.starts = new int[offsets.length];
-      this.ends = new int[offsets.length];
-      this.paths = version == 4 ? new byte[Math.max(64, data.length)] : data;
-      if (believed < 0) {
-        end = -1;
-      }
-    }
-
-    void read() throws IOException {
-      if (end < 0) {
-        throw new GitFormatException(SOURCE, 8, "more entries than the file has room for");
-      }
-      for (int i = 0; i < offsets.length; i++) {
-        int header = OID + oidLength + 2;
-        require(end + header + 2 <= limit, end);
-        offsets[i] = end;
-        int flags = int16(data, end + header - 2);
-        int name = end + header + ((flags & EXTENDED) != 0 ? 2 : 0);
-        if (version == 4) {
-          readCompressed(i, name);
-        } else {
-          readPlain(i, name, flags & NAME_MASK);
-        }
-        require(i == 0 || inOrder(i), offsets[i]);
-      }
-    }
-
-    private void readPlain(int i, int name, int length) throws IOException {
-      int to = name + length;
-      if (length == NAME_MASK) {
-        to = nul(to);
-      }
-      require(to < limit && data[to] == 0, offsets[i]);
-      requireName(to - name);
-      starts[i] = name;
-      ends[i] = to;
-      // Padded with 1 to 8 NUL bytes to a multiple of 8 from the beginning of the entry.
-      end = offsets[i] + ((to - offsets[i] + 8) & ~7);
-      require(end <= limit, offsets[i]);
-    }
-
-    /// Version 4: how many bytes to take off the end of the last path, then what to append.
-    private void readCompressed(int i, int name) throws IOException {
-      int at = name;
-      int strip = data[at] & 0x7F;
-      while ((data[at++] & 0x80) != 0) {
-        require(at < limit && strip < 1 << 23, offsets[i]);
-        strip = ((strip + 1) << 7) + (data[at] & 0x7F);
-      }
-      int to = nul(at);
-      int kept = (i == 0 ? 0 : ends[i - 1] - starts[i - 1]) - strip;
-      require(kept >= 0 && to < limit, offsets[i]);
-      requireName(kept + to - at);
-      appendPath(i, kept, at, to);
-      end = to + 1;
-    }
-
-    private void appendPath(int i, int kept, int from, int to) throws GitFormatException {
-      int length = kept + to - from;
-      require(length < 1 << 16 && pathsLength < Integer.MAX_VALUE / 2 - length, offsets[i]);
-      if (paths.length - pathsLength < length) {
-        paths = Arrays.copyOf(paths, Math.max(paths.length * 2, pathsLength + length));
-      }
-      if (kept > 0) {
-        System.arraycopy(paths, starts[i - 1], paths, pathsLength, kept);
-      }
-      System.arraycopy(data, from, paths, pathsLength + kept, to - from);
-      starts[i] = pathsLength;
-      pathsLength += length;
-      ends[i] = pathsLength;
-    }
-
-    /// The walk relies on the order of the entries; git itself refuses any other.
-    private boolean inOrder(int i) {
-      int order =
-          Arrays.compareUnsigned(paths, starts[i - 1], ends[i - 1], paths, starts[i], ends[i]);
-      return order < 0 || (order == 0 && stage(i - 1) > 0 && stage(i - 1) < stage(i));
-    }
-
-    private int stage(int i) {
-      return (int16(data, offsets[i] + OID + oidLength) >> STAGE_SHIFT) & 3;
-    }
-
-    private int nul(int from) {
-      int at = from;
-      while (at < limit && data[at] != 0) {
-        at++;
-      }
-      return at;
-    }
-
-    /// In a split index, an entry that replaces one of the shared index has no name of its own.
-    private static void requireName(int length) throws UnprovenException {
-      if (length == 0) {
-        throw new UnprovenException("an entry without a name, as in a split index");
-      }
-    }
-
-    private void require(boolean condition, int at) throws GitFormatException {
-      if (!condition) {
-        throw new GitFormatException(SOURCE, at, "damaged entry");
-      }
-    }
   }
 }

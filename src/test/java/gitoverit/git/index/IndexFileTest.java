@@ -92,6 +92,36 @@ final class IndexFileTest {
     assertThat(index.find("zzz".getBytes(UTF_8))).isEqualTo(-1 - index.count());
   }
 
+  @Test
+  void knowsWhereEachDirectoryEnds() throws IOException {
+    Repo repo = GitSandbox.in(root).init("repo");
+    for (int size = 1; size <= 40; size += 3) {
+      for (int file = 0; file < size; file++) {
+        repo.write("d" + size + "/" + file, "");
+      }
+      repo.write("d" + size + "-not", "").write("d" + size + "/sub/0", "");
+    }
+    repo.git("add", ".");
+    IndexFile index = IndexFile.parse(bytes(repo), 20);
+    for (int i = 0; i < index.count(); i++) {
+      byte[] path = index.path(i);
+      for (int slash = 0; slash < path.length; slash++) {
+        if (path[slash] == '/') {
+          int end = i + 1;
+          while (end < index.count() && startsWith(index.path(end), path, slash + 1)) {
+            end++;
+          }
+          assertThat(index.endOfDirectory(i, index.count(), slash + 1)).isEqualTo(end);
+          assertThat(index.endOfDirectory(i, i + 1, slash + 1)).isEqualTo(i + 1);
+        }
+      }
+    }
+  }
+
+  private static boolean startsWith(byte[] path, byte[] prefix, int length) {
+    return Arrays.equals(Arrays.copyOf(path, length), Arrays.copyOf(prefix, length));
+  }
+
   @ParameterizedTest
   @CsvSource({"sha1,20", "sha256,32"})
   void knowsTheTreeOfEachDirectoryAfterACommit(String format, int oidLength) throws IOException {
@@ -111,6 +141,7 @@ final class IndexFileTest {
     Map<String, String> actual = new TreeMap<>();
     addSubtrees(tree, 0, "", oidLength, actual);
     assertThat(actual).isEqualTo(expected);
+    assertThat(tree.child(0, "c".getBytes(UTF_8), 0, 1)).isEqualTo(-1);
   }
 
   private static void addSubtrees(
@@ -119,6 +150,7 @@ final class IndexFileTest {
     for (int i = 0; i < tree.subtreeCount(node); i++) {
       int start = tree.nameStart(child);
       String name = new String(tree.bytes(), start, tree.nameEnd(child) - start, UTF_8);
+      assertThat(tree.child(node, tree.bytes(), start, tree.nameEnd(child))).isEqualTo(child);
       into.put(prefix + name + "/", ObjectId.hex(tree.bytes(), tree.oidStart(child), oidLength));
       addSubtrees(tree, child, prefix + name + "/", oidLength, into);
       child = tree.next(child);
