@@ -1,0 +1,133 @@
+package gitoverit.status;
+
+import gitoverit.fs.Directory;
+import gitoverit.fs.FileStat;
+import gitoverit.fs.FileType;
+import gitoverit.git.UnprovenException;
+import gitoverit.git.index.IndexFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// Compares entries of the index with what is in their place. An instance belongs to one thread.
+///
+/// An entry `i` is told with where its name in its directory begins in the paths of the index.
+final class EntryCheck {
+  private static final byte[] DOT_GIT = ".git".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] GITIGNORE = ".gitignore".getBytes(StandardCharsets.US_ASCII);
+
+  private final WorktreeScan scan;
+  private final IndexFile index;
+  private final byte[] paths;
+  private final ScanTotals totals;
+  private final FileStat stat = new FileStat();
+
+  EntryCheck(WorktreeScan scan, ScanTotals totals) {
+    this.scan = scan;
+    this.index = scan.index();
+    this.paths = index.paths();
+    this.totals = totals;
+  }
+
+  /// `stat`s a file that is there, once, and compares it with its entry.
+  void file(Directory directory, int i, int start) throws IOException {
+    boolean ordinary = index.isOrdinary(i);
+    if (!ordinary && index.stage(i) > 1 && i > 0 && index.samePath(i - 1, i)) {
+      return;
+    }
+    totals.stats++;
+    if (!directory.stat(paths, start, index.pathEnd(i), stat)) {
+      missing(i, start);
+      return;
+    }
+    totals.noteTime(stat.mtimeSeconds, stat.mtimeNanos);
+    if (ordinary || isJudged(i)) {
+      judge(directory, i, start);
+    }
+  }
+
+  /// Returns whether git looks at the file of an entry of which something special is said.
+  private boolean isJudged(int i) throws UnprovenException {
+    if (index.skipWorktree(i)) {
+      scan.presentDespiteSkipped();
+      return false;
+    }
+    if (index.stage(i) != 0 || index.assumeValid(i)) {
+      return false;
+    }
+    if (index.intentToAdd(i)) {
+      scan.changed(i, (byte) 'A');
+      return false;
+    }
+    return true;
+  }
+
+  private void judge(Directory directory, int i, int start) throws IOException {
+    switch (scan.rules().judge(index, i, stat)) {
+      case CLEAN -> {}
+      case MODIFIED -> scan.changed(i, (byte) 'M');
+      case TYPE_CHANGED -> scan.changed(i, (byte) 'T');
+      case CONTENT -> {
+        if (contentDiffers(directory, i, start)) {
+          scan.changed(i, (byte) 'M');
+        }
+      }
+      case SUSPECT -> {
+        if (contentDiffers(directory, i, start)) {
+          throw new UnprovenException("a time differs by fractions of a second only");
+        }
+      }
+      case UNPROVEN -> throw new UnprovenException("a kind of file that is not judged here");
+    }
+  }
+
+  private boolean contentDiffers(Directory directory, int i, int start) throws IOException {
+    totals.filesHashed++;
+    return scan.contents().isModified(i, directory, start, stat);
+  }
+
+  /// Takes note that nothing is in the place of entry `i`.
+  void missing(int i, int start) throws IOException {
+    int end = index.pathEnd(i);
+    if (index.skipWorktree(i)) {
+      if (Arrays.equals(paths, start, end, GITIGNORE, 0, GITIGNORE.length)) {
+        throw new UnprovenException("a .gitignore is in the index only");
+      }
+    } else if (index.stage(i) == 0 && !index.assumeValid(i)) {
+      scan.changed(i, (byte) 'D');
+    }
+  }
+
+  /// Looks at what is in the place of a gitlink.
+  ///
+  /// @param type the type of that, one of the constants of [FileType]
+  void gitlink(Directory directory, int i, int start, int type) throws IOException {
+    if (index.stage(i) != 0) {
+      throw new UnprovenException("an unmerged submodule");
+    }
+    if (type != FileType.DIRECTORY) {
+      throw new UnprovenException("a submodule is replaced by a file");
+    }
+    if (hasDotGit(directory, start, index.pathEnd(i))) {
+      throw new UnprovenException("a populated submodule");
+    }
+    scan.emptySubmodule(directory, start, index.pathEnd(i));
+  }
+
+  private boolean hasDotGit(Directory directory, int start, int end) throws IOException {
+    byte[] name = Arrays.copyOfRange(paths, start, end + 1 + DOT_GIT.length);
+    name[end - start] = '/';
+    System.arraycopy(DOT_GIT, 0, name, end - start + 1, DOT_GIT.length);
+    return directory.stat(name, stat);
+  }
+
+  /// Looks at the directory that is in the place of a file.
+  void replacedByDirectory(Directory directory, int i, int start) throws IOException {
+    if (index.skipWorktree(i) || hasDotGit(directory, start, index.pathEnd(i))) {
+      throw new UnprovenException("a tracked file is replaced by a repository");
+    }
+    if (index.stage(i) == 0 && !index.assumeValid(i)) {
+      scan.changed(i, (byte) 'D');
+    }
+  }
+}
