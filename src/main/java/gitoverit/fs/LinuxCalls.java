@@ -1,11 +1,18 @@
 package gitoverit.fs;
 
+import static gitoverit.fs.SystemCall.ARM;
+import static gitoverit.fs.SystemCall.CLOSE;
+import static gitoverit.fs.SystemCall.GETDENTS64;
+import static gitoverit.fs.SystemCall.GETEUID;
+import static gitoverit.fs.SystemCall.OPENAT;
+import static gitoverit.fs.SystemCall.PREAD64;
+import static gitoverit.fs.SystemCall.READ;
+import static gitoverit.fs.SystemCall.STATX;
+import static gitoverit.fs.SystemCall.call;
+import static gitoverit.fs.SystemCall.plain;
+
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
@@ -16,12 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// The system calls that a scan consists of, on Linux (`openat(2)`, `statx(2)`, `getdents64(2)`,
 /// `read(2)`, `close(2)`).
 ///
-/// All go through the C library's `syscall` in one shape, six numbers: to link one shape is most of
-/// what the foreign interface costs at start-up. It is linked twice, as to keep `errno` costs every
-/// call the checks of a memory segment; calls that hardly ever fail go without, and one that does
-/// is made again to learn why. That `syscall` is variadic is not told: numbers are passed all the
-/// same on the processors known here, and to tell would add one more adapter to the call.
-///
 /// Addresses are those of direct buffers, which stay where they are for as long as the object
 /// lives; reading them needs no memory segment.
 ///
@@ -29,29 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// there" is read; any other call that fails is made again by the portable twin, which knows how to
 /// say why.
 final class LinuxCalls {
-  /// Numbers of the system calls on one kind of processor.
-  private record Numbers(
-      long openat,
-      long statx,
-      long getdents64,
-      long read,
-      long close,
-      long geteuid,
-      long pread64) {}
-
-  private static final Numbers NUMBERS =
-      switch (System.getProperty("os.arch", "")) {
-        case "amd64", "x86_64" -> new Numbers(257, 332, 217, 0, 3, 107, 17);
-        case "aarch64" -> new Numbers(56, 291, 61, 63, 57, 175, 67);
-        default -> throw new UnsupportedOperationException("system call numbers are not known");
-      };
-
-  private static final MethodHandle KEEPING_ERRNO = link(Linker.Option.captureCallState("errno"));
-
   private static final int AT_FDCWD = -100;
   private static final long O_CLOEXEC = 0x80000;
   private static final long O_NONBLOCK = 0x800;
-  private static final boolean ARM = NUMBERS.openat == 56;
   private static final long O_DIRECTORY = ARM ? 0x4000 : 0x10000;
   private static final long O_NOFOLLOW = ARM ? 0x8000 : 0x20000;
   private static final long AT_SYMLINK_NOFOLLOW = 0x100;
@@ -78,43 +59,12 @@ final class LinuxCalls {
   private final long contentAddress = address(content);
   private final byte[] entries = new byte[CONTENT_CAPACITY];
 
-  private static MethodHandle link(Linker.Option... options) {
-    Linker linker = Linker.nativeLinker();
-    ValueLayout.OfLong number = ValueLayout.JAVA_LONG;
-    return linker.downcallHandle(
-        linker.defaultLookup().findOrThrow("syscall"),
-        FunctionDescriptor.of(number, number, number, number, number, number, number),
-        options);
-  }
-
-  /// Linked when a scan begins: a run that finds no repository makes no such call.
-  private static final class Plain {
-    static final MethodHandle SYSCALL = link();
-  }
-
   private static ByteBuffer direct(int capacity) {
     return ByteBuffer.allocateDirect(capacity).order(ByteOrder.nativeOrder());
   }
 
   private static long address(ByteBuffer buffer) {
     return MemorySegment.ofBuffer(buffer).address();
-  }
-
-  private long call(long number, long a, long b, long c, long d, long e) {
-    try {
-      return (long) KEEPING_ERRNO.invokeExact(state, number, a, b, c, d, e);
-    } catch (Throwable t) {
-      throw new AssertionError("a system call throws nothing", t);
-    }
-  }
-
-  /// Makes a call whose `errno` nobody reads.
-  private static long plain(long number, long a, long b, long c, long d, long e) {
-    try {
-      return (long) Plain.SYSCALL.invokeExact(number, a, b, c, d, e);
-    } catch (Throwable t) {
-      throw new AssertionError("a system call throws nothing", t);
-    }
   }
 
   /// Returns whether the last call to open a file, or to ask about one, failed because nothing is
@@ -172,15 +122,13 @@ final class LinuxCalls {
 
   private int openDirectory(int directory, byte[] bytes, int from, int to, long more) {
     long flags = O_CLOEXEC | O_DIRECTORY | more;
-    return putName(bytes, from, to)
-        ? (int) plain(NUMBERS.openat, directory, nameAddress, flags, 0, 0)
-        : -1;
+    return putName(bytes, from, to) ? (int) plain(OPENAT, directory, nameAddress, flags, 0, 0) : -1;
   }
 
   /// Opens a file for reading, following links; -1 on failure. A FIFO does not make it wait.
   int openFile(int directory, byte[] bytes, int from, int to) {
     return putName(bytes, from, to)
-        ? (int) call(NUMBERS.openat, directory, nameAddress, O_CLOEXEC | O_NONBLOCK, 0, 0)
+        ? (int) call(state, OPENAT, directory, nameAddress, O_CLOEXEC | O_NONBLOCK, 0, 0)
         : -1;
   }
 
@@ -191,12 +139,12 @@ final class LinuxCalls {
 
   /// Returns the user id by which the kernel decides what this process may do.
   int effectiveUserId() {
-    return (int) call(NUMBERS.geteuid, 0, 0, 0, 0, 0);
+    return (int) call(state, GETEUID, 0, 0, 0, 0, 0);
   }
 
   /// Closes a descriptor.
   void close(int descriptor) {
-    plain(NUMBERS.close, descriptor, 0, 0, 0, 0);
+    plain(CLOSE, descriptor, 0, 0, 0, 0);
   }
 
   /// Fills `into` from an entry that a listing of its directory told, so it is there as a rule;
@@ -206,8 +154,7 @@ final class LinuxCalls {
       return false;
     }
     long flags = AT_SYMLINK_NOFOLLOW;
-    long failed =
-        plain(NUMBERS.statx, directory, nameAddress, flags, STATX_BASIC_STATS, statxAddress);
+    long failed = plain(STATX, directory, nameAddress, flags, STATX_BASIC_STATS, statxAddress);
     return (failed == 0 || statx(directory, flags)) && fill(into);
   }
 
@@ -230,7 +177,7 @@ final class LinuxCalls {
   }
 
   private boolean statx(long directory, long flags) {
-    return call(NUMBERS.statx, directory, nameAddress, flags, STATX_BASIC_STATS, statxAddress) == 0;
+    return call(state, STATX, directory, nameAddress, flags, STATX_BASIC_STATS, statxAddress) == 0;
   }
 
   /// Fills `into` from what the kernel told, a `struct statx` in numbers of 4 and of 8 bytes; true.
@@ -250,7 +197,7 @@ final class LinuxCalls {
   /// Adds all entries of an open directory but `.` and `..`; false on failure.
   boolean list(int directory, DirectoryListing into) {
     while (true) {
-      long length = plain(NUMBERS.getdents64, directory, contentAddress, CONTENT_CAPACITY, 0, 0);
+      long length = plain(GETDENTS64, directory, contentAddress, CONTENT_CAPACITY, 0, 0);
       if (length <= 0) {
         return length == 0;
       }
@@ -293,7 +240,7 @@ final class LinuxCalls {
   ///
   /// @return null on failure, when there is more, and when there is nothing, which may be no file
   byte @Nullable [] readSmall(int descriptor, int limit) {
-    long count = plain(NUMBERS.read, descriptor, contentAddress, CONTENT_CAPACITY, 0, 0);
+    long count = plain(READ, descriptor, contentAddress, CONTENT_CAPACITY, 0, 0);
     return count <= 0 || count >= CONTENT_CAPACITY || count > limit ? null : copy((int) count);
   }
 
@@ -309,7 +256,7 @@ final class LinuxCalls {
     byte[] bytes = new byte[(int) expected];
     int length = 0;
     while (true) {
-      long count = plain(NUMBERS.pread64, descriptor, contentAddress, CONTENT_CAPACITY, length, 0);
+      long count = plain(PREAD64, descriptor, contentAddress, CONTENT_CAPACITY, length, 0);
       if (count < 0 || count > limit - length) {
         return null;
       }
@@ -337,7 +284,7 @@ final class LinuxCalls {
     int done = 0;
     while (done < length) {
       int wanted = Math.min(length - done, CONTENT_CAPACITY);
-      long count = plain(NUMBERS.pread64, descriptor, contentAddress, wanted, position + done, 0);
+      long count = plain(PREAD64, descriptor, contentAddress, wanted, position + done, 0);
       if (count < 0) {
         return -1;
       }

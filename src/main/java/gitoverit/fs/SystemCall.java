@@ -1,0 +1,68 @@
+package gitoverit.fs;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+
+/// The C library's `syscall`, and the numbers of the calls that are made with it (`syscall(2)`).
+///
+/// All have one shape, six numbers: to link one shape is most of what the foreign interface costs
+/// at start-up. It is linked twice, as to keep `errno` costs every call the checks of a memory
+/// segment; calls that hardly ever fail go without. That `syscall` is variadic is not told: numbers
+/// are passed all the same on the processors known here, and to tell would add one more adapter to
+/// the call.
+final class SystemCall {
+  /// Whether this is a 64-bit ARM, which also has other values for some flags.
+  static final boolean ARM =
+      switch (System.getProperty("os.arch", "")) {
+        case "aarch64" -> true;
+        case "amd64", "x86_64" -> false;
+        default -> throw new UnsupportedOperationException("system call numbers are not known");
+      };
+
+  static final long OPENAT = ARM ? 56 : 257;
+  static final long STATX = ARM ? 291 : 332;
+  static final long GETDENTS64 = ARM ? 61 : 217;
+  static final long READ = ARM ? 63 : 0;
+  static final long CLOSE = ARM ? 57 : 3;
+  static final long GETEUID = ARM ? 175 : 107;
+  static final long PREAD64 = ARM ? 67 : 17;
+
+  private static final MethodHandle KEEPING_ERRNO = link(Linker.Option.captureCallState("errno"));
+
+  private SystemCall() {}
+
+  /// Linked when a scan begins: a run that finds no repository makes no such call.
+  private static final class Plain {
+    static final MethodHandle SYSCALL = link();
+  }
+
+  private static MethodHandle link(Linker.Option... options) {
+    Linker linker = Linker.nativeLinker();
+    ValueLayout.OfLong number = ValueLayout.JAVA_LONG;
+    return linker.downcallHandle(
+        linker.defaultLookup().findOrThrow("syscall"),
+        FunctionDescriptor.of(number, number, number, number, number, number, number),
+        options);
+  }
+
+  /// Makes a call; returns -1 when it fails, with `errno` in `state`.
+  static long call(MemorySegment state, long number, long a, long b, long c, long d, long e) {
+    try {
+      return (long) KEEPING_ERRNO.invokeExact(state, number, a, b, c, d, e);
+    } catch (Throwable t) {
+      throw new AssertionError("a system call throws nothing", t);
+    }
+  }
+
+  /// Makes a call whose `errno` nobody reads; returns -1 when it fails.
+  static long plain(long number, long a, long b, long c, long d, long e) {
+    try {
+      return (long) Plain.SYSCALL.invokeExact(number, a, b, c, d, e);
+    } catch (Throwable t) {
+      throw new AssertionError("a system call throws nothing", t);
+    }
+  }
+}
