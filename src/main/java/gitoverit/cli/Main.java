@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.cli.CommandLine;
 import org.jspecify.annotations.Nullable;
 
 /// The program: arguments in, exit code out.
@@ -104,27 +103,27 @@ public final class Main {
     RawArguments rawArguments = new RawArguments(files);
     OptionParser parser =
         new OptionParser(files, rawArguments, invocation.cwd(), invocation.processors());
-    CommandLine line = parser.split(invocation.arguments());
-    if (line.hasOption(OptionTable.HELP.word())) {
+    GivenOptions given = GivenOptions.split(invocation.arguments());
+    if (given.has(OptionTable.HELP)) {
       return print(out, HelpText.text());
     }
-    if (line.hasOption(OptionTable.VERSION.word())) {
+    if (given.has(OptionTable.VERSION)) {
       return print(out, VERSION_LINE);
     }
-    String generate = OptionParser.value(line, OptionTable.GENERATE);
+    String generate = given.value(OptionTable.GENERATE);
     if (generate != null) {
       return print(out, OptionParser.generated(generate).text());
     }
     ConfigFiles configs = new ConfigFiles(files, invocation.environment());
-    boolean ignored = line.hasOption(OptionTable.NO_CONFIG.word());
+    boolean ignored = given.has(OptionTable.NO_CONFIG);
     @Nullable GitConfig config = ignored ? null : readSettings(configs);
-    String view = OptionParser.value(line, OptionTable.VIEW);
+    String view = given.value(OptionTable.VIEW);
     Map<String, String> identities = Map.of();
     if (config != null || view != null) {
-      line = parser.split(Settings.apply(config, parser, invocation, line, view));
+      given = GivenOptions.split(Settings.apply(config, parser, invocation, given, view));
       identities = Settings.identities(config);
     }
-    Options options = parser.validate(line);
+    Options options = parser.validate(given);
     if (options.watchMillis() > 0 && !invocation.isTerminal("stdout")) {
       throw new UsageException("--watch needs a terminal to show the table on");
     }

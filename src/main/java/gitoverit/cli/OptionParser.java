@@ -3,7 +3,6 @@ package gitoverit.cli;
 import gitoverit.fs.FileAccess;
 import gitoverit.fs.FileStat;
 import gitoverit.render.ColumnSpec;
-import gitoverit.render.NearestWord;
 import gitoverit.render.ReportField;
 import gitoverit.render.RowSort;
 import gitoverit.sync.SyncOptions;
@@ -12,25 +11,17 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.DefaultParser;
-import org.apache.commons.cli.MissingArgumentException;
-import org.apache.commons.cli.Option;
-import org.apache.commons.cli.ParseException;
-import org.apache.commons.cli.UnrecognizedOptionException;
 import org.jspecify.annotations.Nullable;
 
-/// Turns arguments into validated [Options]. Every mistake is a [UsageException] before any work.
+/// Turns what was given into validated [Options]. Every mistake is a [UsageException] before any
+/// work.
 final class OptionParser {
   /// An analysis that takes longer than this is stuck rather than slow.
   private static final long DEFAULT_TIMEOUT_SECONDS = 120;
-
-  private static final String USUAL_WATCH_SECONDS = "2";
 
   private final FileAccess files;
   private final RawArguments rawArguments;
@@ -44,103 +35,32 @@ final class OptionParser {
     this.processors = processors;
   }
 
-  /// Splits arguments into options and directories.
-  CommandLine split(List<String> arguments) throws UsageException {
-    try {
-      return DefaultParser.builder()
-          .setAllowPartialMatching(false)
-          .setStripLeadingAndTrailingQuotes(false)
-          .get()
-          .parse(OptionTable.toLibrary(), bindValues(arguments));
-    } catch (UnrecognizedOptionException e) {
-      throw unknownOption(e.getOption());
-    } catch (MissingArgumentException e) {
-      throw new UsageException("option --" + e.getOption().getLongOpt() + " needs a value");
-    } catch (ParseException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static UsageException unknownOption(String argument) {
-    int equals = argument.indexOf('=');
-    String option = equals < 0 ? argument : argument.substring(0, equals);
-    List<String> words = new ArrayList<>();
-    for (OptionTable known : OptionTable.values()) {
-      words.add("--" + known.word());
-    }
-    String nearest = option.startsWith("--") ? NearestWord.to(option, words) : null;
-    String hint = nearest == null ? "" : "; did you mean " + nearest + "?";
-    return new UsageException("unknown option " + option + hint);
-  }
-
-  /// A value may begin with a dash (`-c -url`): it is bound to its option before the library, which
-  /// would take it for an option, sees it.
-  private static String[] bindValues(List<String> arguments) {
-    List<String> bound = new ArrayList<>();
-    for (int i = 0; i < arguments.size(); i++) {
-      String argument = arguments.get(i);
-      if (argument.equals("--")) {
-        bound.addAll(arguments.subList(i, arguments.size()));
-        break;
-      }
-      OptionTable option = valueOption(argument);
-      if (option == OptionTable.WATCH) {
-        boolean given = i + 1 < arguments.size() && isNumber(arguments.get(i + 1));
-        bound.add("--watch=" + (given ? arguments.get(++i) : USUAL_WATCH_SECONDS));
-      } else if (option != null && i + 1 < arguments.size()) {
-        bound.add("--" + option.word() + "=" + arguments.get(++i));
-      } else {
-        bound.add(argument);
-      }
-    }
-    return bound.toArray(String[]::new);
-  }
-
-  private static boolean isNumber(String argument) {
-    boolean number = !argument.isEmpty();
-    for (int i = 0; i < argument.length(); i++) {
-      char c = argument.charAt(i);
-      number &= (c >= '0' && c <= '9') || (c == '.' && argument.length() > 1);
-    }
-    return number;
-  }
-
-  private static @Nullable OptionTable valueOption(String argument) {
-    for (OptionTable option : OptionTable.values()) {
-      if (option.takesValue()
-          && (argument.equals("--" + option.word()) || argument.equals("-" + option.letter()))) {
-        return option;
-      }
-    }
-    return null;
-  }
-
-  /// Validates what was split.
-  Options validate(CommandLine line) throws UsageException {
+  /// Validates what was given.
+  Options validate(GivenOptions given) throws UsageException {
     Options options =
         new Options(
-            starts(line.getArgList()),
-            sync(line),
-            choice(line, OptionTable.FORMAT, Options.Format.values(), Options.Format.TABLE),
-            has(line, OptionTable.DIRTY_ONLY),
-            sort(line),
-            has(line, OptionTable.REVERSE),
-            parallel(line),
-            workers(line),
-            columns(line),
-            has(line, OptionTable.INCLUDE_IGNORED),
-            has(line, OptionTable.BARE),
-            depth(line),
-            excludes(line),
-            has(line, OptionTable.METADATA_ONLY),
-            timeoutMillis(line),
-            has(line, OptionTable.ERRORS),
-            !has(line, OptionTable.NO_PROGRESS),
-            choice(line, OptionTable.COLOR, ColorMode.values(), ColorMode.AUTO),
-            has(line, OptionTable.ATTENTION),
-            choice(line, OptionTable.HYPERLINKS, ColorMode.values(), ColorMode.AUTO),
-            watchMillis(line),
-            query(line));
+            starts(given.directories()),
+            sync(given),
+            choice(given, OptionTable.FORMAT, Options.Format.values(), Options.Format.TABLE),
+            given.has(OptionTable.DIRTY_ONLY),
+            sort(given),
+            given.has(OptionTable.REVERSE),
+            parallel(given),
+            workers(given),
+            columns(given),
+            given.has(OptionTable.INCLUDE_IGNORED),
+            given.has(OptionTable.BARE),
+            depth(given),
+            excludes(given),
+            given.has(OptionTable.METADATA_ONLY),
+            timeoutMillis(given),
+            given.has(OptionTable.ERRORS),
+            !given.has(OptionTable.NO_PROGRESS),
+            choice(given, OptionTable.COLOR, ColorMode.values(), ColorMode.AUTO),
+            given.has(OptionTable.ATTENTION),
+            choice(given, OptionTable.HYPERLINKS, ColorMode.values(), ColorMode.AUTO),
+            watchMillis(given),
+            query(given));
     requireKnownFacts(options);
     requireWatchable(options);
     return options;
@@ -163,29 +83,29 @@ final class OptionParser {
     }
   }
 
-  private static boolean asksForRemotes(CommandLine line) {
-    return has(line, OptionTable.FETCH)
-        || has(line, OptionTable.PULL_SAFE)
-        || has(line, OptionTable.PUSH_SAFE);
+  private static boolean asksForRemotes(GivenOptions given) {
+    return given.has(OptionTable.FETCH)
+        || given.has(OptionTable.PULL_SAFE)
+        || given.has(OptionTable.PUSH_SAFE);
   }
 
   /// One worker who was asked for, or no parallel work at all, is also one remote at a time.
-  private @Nullable SyncOptions sync(CommandLine line) throws UsageException {
-    boolean dryRun = has(line, OptionTable.DRY_RUN);
-    if (!asksForRemotes(line)) {
+  private @Nullable SyncOptions sync(GivenOptions given) throws UsageException {
+    boolean dryRun = given.has(OptionTable.DRY_RUN);
+    if (!asksForRemotes(given)) {
       if (dryRun) {
         throw new UsageException("--dry-run needs --fetch, --pull-safe or --push-safe");
       }
       return null;
     }
-    boolean counted = has(line, OptionTable.WORKERS) || has(line, OptionTable.JOBS);
-    boolean oneByOne = !parallel(line) || (counted && workers(line) == 1);
+    boolean counted = given.has(OptionTable.WORKERS) || given.has(OptionTable.JOBS);
+    boolean oneByOne = !parallel(given) || (counted && workers(given) == 1);
     return new SyncOptions(
-        has(line, OptionTable.PULL_SAFE),
-        has(line, OptionTable.PUSH_SAFE),
+        given.has(OptionTable.PULL_SAFE),
+        given.has(OptionTable.PUSH_SAFE),
         dryRun,
         oneByOne,
-        !has(line, OptionTable.NO_CONFIG));
+        !given.has(OptionTable.NO_CONFIG));
   }
 
   private static void requireWatchable(Options options) throws UsageException {
@@ -201,13 +121,13 @@ final class OptionParser {
     }
   }
 
-  private static @Nullable RowQuery query(CommandLine line) throws UsageException {
+  private static @Nullable RowQuery query(GivenOptions given) throws UsageException {
     boolean asked =
-        has(line, OptionTable.WHERE)
-            || has(line, OptionTable.CHECK)
-            || has(line, OptionTable.PRINT)
-            || has(line, OptionTable.PRINT0);
-    return asked ? RowQuery.of(line) : null;
+        given.has(OptionTable.WHERE)
+            || given.has(OptionTable.CHECK)
+            || given.has(OptionTable.PRINT)
+            || given.has(OptionTable.PRINT0);
+    return asked ? RowQuery.of(given) : null;
   }
 
   private List<Path> starts(List<String> arguments) throws UsageException {
@@ -234,23 +154,14 @@ final class OptionParser {
     }
   }
 
-  static boolean has(CommandLine line, OptionTable option) {
-    return line.hasOption(option.word());
-  }
-
-  static @Nullable String value(CommandLine line, OptionTable option) {
-    String[] values = line.getOptionValues(option.word());
-    return values == null ? null : values[values.length - 1];
-  }
-
   /// Returns what `--generate` is asked for.
   static Generated generated(String value) throws UsageException {
     return choice(OptionTable.GENERATE, value, Generated.values());
   }
 
   private static <T extends Enum<T>> T choice(
-      CommandLine line, OptionTable option, T[] choices, T orElse) throws UsageException {
-    String value = value(line, option);
+      GivenOptions given, OptionTable option, T[] choices, T orElse) throws UsageException {
+    String value = given.value(option);
     return value == null ? orElse : choice(option, value, choices);
   }
 
@@ -267,8 +178,8 @@ final class OptionParser {
     throw badValue(option, value, "one of " + String.join(", ", names));
   }
 
-  private static @Nullable RowSort sort(CommandLine line) throws UsageException {
-    String value = value(line, OptionTable.SORT);
+  private static @Nullable RowSort sort(GivenOptions given) throws UsageException {
+    String value = given.value(OptionTable.SORT);
     if (value == null) {
       return null;
     }
@@ -288,29 +199,17 @@ final class OptionParser {
   }
 
   /// The last one of `--parallel` and `--no-parallel` decides.
-  private static boolean parallel(CommandLine line) {
-    boolean parallel = true;
-    for (Option option : line.getOptions()) {
-      if (option.getLongOpt().equals(OptionTable.PARALLEL.word())) {
-        parallel = true;
-      } else if (option.getLongOpt().equals(OptionTable.NO_PARALLEL.word())) {
-        parallel = false;
-      }
-    }
-    return parallel;
+  private static boolean parallel(GivenOptions given) {
+    return given.last(OptionTable.PARALLEL, OptionTable.NO_PARALLEL) != OptionTable.NO_PARALLEL;
   }
 
   /// `--workers` and `--jobs` are one option; the last one decides.
-  private int workers(CommandLine line) throws UsageException {
-    int workers = processors <= 2 ? processors : Math.min(processors - 1, 8);
-    for (Option given : line.getOptions()) {
-      if (given.getLongOpt().equals(OptionTable.WORKERS.word())) {
-        workers = integer(OptionTable.WORKERS, given.getValue());
-      } else if (given.getLongOpt().equals(OptionTable.JOBS.word())) {
-        workers = integer(OptionTable.JOBS, given.getValue());
-      }
-    }
-    return Math.max(1, workers);
+  private int workers(GivenOptions given) throws UsageException {
+    OptionTable last = given.last(OptionTable.WORKERS, OptionTable.JOBS);
+    String value = last == null ? null : given.value(last);
+    return value == null
+        ? processors <= 2 ? processors : Math.min(processors - 1, 8)
+        : Math.max(1, integer(OptionTable.WORKERS, value));
   }
 
   private static int integer(OptionTable option, String value) throws UsageException {
@@ -321,22 +220,22 @@ final class OptionParser {
     }
   }
 
-  private @Nullable List<ReportField> columns(CommandLine line) throws UsageException {
-    String[] values = line.getOptionValues(OptionTable.COLUMNS.word());
-    if (values == null) {
+  private @Nullable List<ReportField> columns(GivenOptions given) throws UsageException {
+    List<String> values = given.values(OptionTable.COLUMNS);
+    if (values.isEmpty()) {
       return null;
     }
     try {
       return ColumnSpec.apply(
           String.join(",", values),
-          Options.usualColumns(has(line, OptionTable.METADATA_ONLY), sync(line)));
+          Options.usualColumns(given.has(OptionTable.METADATA_ONLY), sync(given)));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 
-  private static int depth(CommandLine line) throws UsageException {
-    String value = value(line, OptionTable.DEPTH);
+  private static int depth(GivenOptions given) throws UsageException {
+    String value = given.value(OptionTable.DEPTH);
     if (value == null) {
       return Integer.MAX_VALUE;
     }
@@ -347,28 +246,25 @@ final class OptionParser {
     return depth;
   }
 
-  private static List<String> excludes(CommandLine line) throws UsageException {
-    String[] values = line.getOptionValues(OptionTable.EXCLUDE.word());
-    if (values == null) {
-      return List.of();
-    }
-    if (Arrays.asList(values).contains("")) {
+  private static List<String> excludes(GivenOptions given) throws UsageException {
+    List<String> globs = given.values(OptionTable.EXCLUDE);
+    if (globs.contains("")) {
       throw badValue(OptionTable.EXCLUDE, "", "a glob");
     }
-    return List.of(values);
+    return globs;
   }
 
-  private static long timeoutMillis(CommandLine line) throws UsageException {
-    return millis(line, OptionTable.TIMEOUT, DEFAULT_TIMEOUT_SECONDS * 1000);
+  private static long timeoutMillis(GivenOptions given) throws UsageException {
+    return millis(given, OptionTable.TIMEOUT, DEFAULT_TIMEOUT_SECONDS * 1000);
   }
 
-  private static long watchMillis(CommandLine line) throws UsageException {
-    return millis(line, OptionTable.WATCH, 0);
+  private static long watchMillis(GivenOptions given) throws UsageException {
+    return millis(given, OptionTable.WATCH, 0);
   }
 
-  private static long millis(CommandLine line, OptionTable option, long orElse)
+  private static long millis(GivenOptions given, OptionTable option, long orElse)
       throws UsageException {
-    String value = value(line, option);
+    String value = given.value(option);
     if (value == null) {
       return orElse;
     }

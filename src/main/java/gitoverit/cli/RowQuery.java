@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.cli.CommandLine;
 import org.jspecify.annotations.Nullable;
 
 /// What the expressions of the command line ask of each row. It is made only when there are any.
@@ -24,23 +23,21 @@ record RowQuery(
     boolean nulEnded) {
 
   /// Reads all expressions; `--print0` alone prints paths.
-  static RowQuery of(CommandLine line) throws UsageException {
-    boolean nulEnded = OptionParser.has(line, OptionTable.PRINT0);
-    Expression print = parse(line, OptionTable.PRINT, nulEnded ? "path" : null);
-    if (print != null && OptionParser.has(line, OptionTable.FORMAT)) {
+  static RowQuery of(GivenOptions options) throws UsageException {
+    boolean nulEnded = options.has(OptionTable.PRINT0);
+    Expression print = parse(options, OptionTable.PRINT, nulEnded ? "path" : null);
+    if (print != null && options.has(OptionTable.FORMAT)) {
       throw new UsageException("--print has a format of its own: leave out --format");
     }
-    Expression where = parse(line, OptionTable.WHERE, null);
-    return new RowQuery(where, parse(line, OptionTable.CHECK, null), print, nulEnded);
+    Expression where = parse(options, OptionTable.WHERE, null);
+    return new RowQuery(where, parse(options, OptionTable.CHECK, null), print, nulEnded);
   }
 
   private static @Nullable Expression parse(
-      CommandLine line, OptionTable option, @Nullable String orElse) throws UsageException {
-    String given = OptionParser.value(line, option);
+      GivenOptions options, OptionTable option, @Nullable String orElse) throws UsageException {
+    String given = options.value(option);
     String text = given == null ? orElse : given;
-    return text == null
-        ? null
-        : parse(text, option, !OptionParser.has(line, OptionTable.METADATA_ONLY));
+    return text == null ? null : parse(text, option, !options.has(OptionTable.METADATA_ONLY));
   }
 
   private static Expression parse(String text, OptionTable option, boolean worktreeKnown)

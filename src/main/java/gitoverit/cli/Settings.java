@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.cli.CommandLine;
 import org.jspecify.annotations.Nullable;
 
 /// What the user has put into git's configuration, section `gitoverit`: options, views and shorter
@@ -84,7 +83,7 @@ final class Settings {
       @Nullable GitConfig config,
       OptionParser parser,
       Invocation invocation,
-      CommandLine given,
+      GivenOptions given,
       @Nullable String view)
       throws UsageException {
     if (config == null) {
@@ -97,7 +96,7 @@ final class Settings {
     settings.addAll(view);
     List<String> all = new ArrayList<>(settings.arguments);
     all.addAll(invocation.arguments());
-    if (given.getArgList().isEmpty() && !settings.roots.isEmpty()) {
+    if (given.directories().isEmpty() && !settings.roots.isEmpty()) {
       settings.addRoots(all);
     }
     return all;
@@ -205,7 +204,7 @@ final class Settings {
   /// Has one setting checked by itself, so that a mistake in it is told by its place.
   private void validate(ConfigEntry entry, String argument) throws UsageException {
     try {
-      parser.validate(parser.split(List.of(argument)));
+      parser.validate(GivenOptions.split(List.of(argument)));
     } catch (UsageException e) {
       String message = String.valueOf(e.getMessage());
       int reason = message.startsWith("--") ? message.indexOf(": ") + 2 : 0;
@@ -221,7 +220,7 @@ final class Settings {
       String root = entry.value() == null ? "" : entry.value();
       String path = root.equals("~") || root.startsWith("~/") ? home + root.substring(1) : root;
       try {
-        parser.validate(parser.split(List.of("--", path)));
+        parser.validate(GivenOptions.split(List.of("--", path)));
       } catch (UsageException e) {
         throw e.at(place(entry) + e.getMessage());
       }

@@ -28,7 +28,7 @@ final class OptionParserTest {
   private Options parse(int processors, String... arguments) throws UsageException {
     FileAccess files = FileAccess.create();
     OptionParser parser = new OptionParser(files, new RawArguments(files), cwd, processors);
-    return parser.validate(parser.split(List.of(arguments)));
+    return parser.validate(GivenOptions.split(List.of(arguments)));
   }
 
   private Options parse(String... arguments) throws UsageException {
