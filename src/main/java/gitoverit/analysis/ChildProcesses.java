@@ -48,6 +48,9 @@ public final class ChildProcesses {
   public ChildProcesses(FileAccess files) {
     this.files = files;
     deadlines.setRemoveOnCancelPolicy(true);
+    // Whoever makes many of these would else have a thread for each, for ever.
+    deadlines.setKeepAliveTime(1, TimeUnit.SECONDS);
+    deadlines.allowCoreThreadTimeOut(true);
   }
 
   /// Starts a process that belongs to this set until [#ended(Process)].

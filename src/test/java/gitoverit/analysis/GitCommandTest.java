@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gitoverit.fs.FileAccess;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -55,5 +58,14 @@ final class GitCommandTest {
   @Test
   void anInterruptedGitFailsWhenTheRunGoesOn() throws Exception {
     assertThat(runInterrupted().succeeded()).isFalse();
+  }
+
+  @Test
+  void theThreadOfTheDeadlinesEndsWhenThereAreNone() throws Exception {
+    CompletableFuture<Thread> thread = new CompletableFuture<>();
+    var _ = children.after(1, () -> thread.complete(Thread.currentThread()));
+    assertThat(thread.get(10, TimeUnit.SECONDS).join(Duration.ofSeconds(30))).isTrue();
+    assertThat(git.run(root, Budget.ofMillis(30_000), List.of("true"), Map.of()).succeeded())
+        .isTrue();
   }
 }
