@@ -27,6 +27,7 @@ public final class Failures {
       case IOException e when gitIsMissing(e) ->
           new Failure(Kind.GIT_FAILED, "git cannot be started; is it on the PATH?");
       case IOException e -> new Failure(Kind.UNREADABLE, message(e));
+      case OutOfMemoryError e -> new Failure(Kind.INTERNAL, "not enough memory: " + message(e));
       default -> new Failure(Kind.INTERNAL, internal(thrown));
     };
   }

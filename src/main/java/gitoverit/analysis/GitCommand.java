@@ -112,6 +112,10 @@ public final class GitCommand {
     Process process = children.start(builder);
     try {
       return collect(process, budget);
+    } catch (OutOfMemoryError e) {
+      // Not even a thread could be had to read what it says.
+      children.end(process);
+      throw e;
     } finally {
       children.ended(process);
     }

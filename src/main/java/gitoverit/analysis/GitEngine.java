@@ -70,10 +70,13 @@ final class GitEngine {
   /// git reads `.gitmodules` from the index where the worktree has none.
   private int submodules() throws IOException {
     Set<String> configured = new SubmodulePaths(files).read(layout);
-    Set<String> gitlinks = git.gitlinks();
     if (configured == null) {
-      configured = gitlinks.isEmpty() ? Set.of() : git.submodulePathsOfIndex();
+      configured = git.submodulePathsOfIndex();
     }
+    if (configured.isEmpty()) {
+      return 0;
+    }
+    Set<String> gitlinks = git.gitlinks();
     gitlinks.retainAll(configured);
     return gitlinks.size();
   }

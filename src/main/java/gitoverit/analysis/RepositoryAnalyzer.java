@@ -63,7 +63,7 @@ public final class RepositoryAnalyzer {
       RepositoryLayout layout, RemoteActions actions, NestedSink nestedSink, Forks forks) {
     try {
       return new RepoResult.Analyzed(report(layout, actions, nestedSink, forks));
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return new RepoResult.Failed(layout.path(), layout.kind(), actions, Failures.of(e));
     }
   }
@@ -104,6 +104,8 @@ public final class RepositoryAnalyzer {
       throw e;
     } catch (IOException e) {
       throw new UnprovenException(String.valueOf(e.getMessage()));
+    } catch (OutOfMemoryError _) {
+      throw new UnprovenException("it takes more memory than there is here");
     }
     WorktreeChanges changes = facts.changes();
     WorktreeStatus worktree = changes == null ? null : worktree(changes, answers);

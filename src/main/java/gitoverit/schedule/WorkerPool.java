@@ -293,13 +293,16 @@ final class WorkerPool<S, F, R> {
     }
 
     private void runPart(Worker owner, Runnable toRun) {
-      toRun.run();
-      lock.lock();
       try {
-        owner.unfinishedParts--;
-        partDone.signalAll();
+        toRun.run();
       } finally {
-        lock.unlock();
+        lock.lock();
+        try {
+          owner.unfinishedParts--;
+          partDone.signalAll();
+        } finally {
+          lock.unlock();
+        }
       }
     }
 

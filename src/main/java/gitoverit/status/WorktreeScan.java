@@ -36,7 +36,7 @@ final class WorktreeScan {
   private final Forks forks;
   private final byte[] changes;
   private final ScanTotals totals = new ScanTotals();
-  private final AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private volatile boolean anyChange;
 
   /// Makes a scan.
@@ -76,9 +76,18 @@ final class WorktreeScan {
       forks.join();
     }
     add(part.totals());
-    IOException failed = failure.get();
+    Throwable failed = failure.get();
     if (failed != null) {
-      throw failed;
+      rethrow(failed);
+    }
+  }
+
+  private static void rethrow(Throwable failed) throws IOException {
+    switch (failed) {
+      case IOException e -> throw e;
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      default -> throw new IllegalStateException(failed);
     }
   }
 
@@ -102,7 +111,7 @@ final class WorktreeScan {
     try (Directory directory = open(level, lo)) {
       part.present(directory, 0, level, lo, hi);
       add(part.totals());
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) {
       failure.compareAndSet(null, e);
     }
   }
