@@ -71,7 +71,8 @@ final class NativeAnalysis {
       throws IOException {
     requireKnownFormat(config);
     requireOwner(layout);
-    int oidLength = "sha256".equalsIgnoreCase(config.get("extensions.objectformat")) ? 32 : 20;
+    String objectFormat = config.own().get("extensions.objectformat");
+    int oidLength = "sha256".equalsIgnoreCase(objectFormat) ? 32 : 20;
     try (Directory gitDir = files.openDirectory(layout.gitDir());
         Directory commonDir = commonDir(layout, gitDir)) {
       RefDatabase refs = new RefDatabase(gitDir, commonDir, oidLength);

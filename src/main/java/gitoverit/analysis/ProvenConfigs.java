@@ -29,7 +29,7 @@ public final class ProvenConfigs implements ConfigReader {
     } catch (UnprovenException _) {
       GitAnswers answers = new GitAnswers(git, layout, Budget.ofMillis(timeoutMillis));
       byte[] listing = answers.ask("config", "--list", "-z");
-      return GitConfig.parseListing(listing, git.environment().get("HOME"));
+      return GitConfig.parseListing(listing, files.readOwn(layout), git.environment().get("HOME"));
     }
   }
 }

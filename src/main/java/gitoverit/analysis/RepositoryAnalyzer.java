@@ -177,11 +177,15 @@ public final class RepositoryAnalyzer {
         answer.stats());
   }
 
-  /// A repository whose configuration calls it bare has no worktree, wherever its `.git` lies.
+  /// A repository whose configuration calls it bare has no worktree, wherever its `.git` lies. That
+  /// holds for its linked worktrees only where each has a configuration of its own.
   private static RepositoryLayout withConfiguredKind(RepositoryLayout layout, GitConfig config)
       throws GitFormatException {
-    boolean bare = layout.kind() == Kind.MAIN && config.getBoolean("core.bare", false);
-    return bare
+    GitConfig own = config.own();
+    boolean heeded =
+        layout.kind() == Kind.MAIN
+            || (layout.kind() == Kind.LINKED && own.getBoolean("extensions.worktreeconfig", false));
+    return heeded && own.getBoolean("core.bare", false)
         ? new RepositoryLayout(layout.path(), layout.gitDir(), layout.commonDir(), Kind.BARE)
         : layout;
   }

@@ -62,6 +62,11 @@ public final class ConfigFiles implements ConfigReader {
     return new ConfigSequence(this, layout).read();
   }
 
+  /// Returns what the repository's own files say, without what they include: see [GitConfig#own()].
+  public List<ConfigEntry> readOwn(RepositoryLayout layout) throws IOException {
+    return ConfigSequence.readOwn(this, layout);
+  }
+
   /// Returns the configuration outside of any repository: what system, user and environment say. It
   /// is also what git trusts for `safe.directory`.
   public GitConfig readUser() throws IOException {

@@ -45,21 +45,44 @@ final class ConfigSequence implements IncludeCondition.RemoteUrls {
     for (ConfigSource source : files.userSources()) {
       add(source);
     }
+    List<ConfigEntry> own = List.of();
     if (layout != null) {
       ConfigSource local = files.source(layout.commonDir().resolve("config"), false);
       add(local);
+      own = local.entries();
       if (hasWorktreeConfig(local)) {
-        add(files.source(layout.gitDir().resolve("config.worktree"), false));
+        ConfigSource worktree = files.source(layout.gitDir().resolve("config.worktree"), false);
+        add(worktree);
+        own = withKind(own, worktree);
       }
     }
     add(files.commandLine());
-    return new GitConfig(entries, files.home());
+    return new GitConfig(entries, own, files.home());
+  }
+
+  /// Reads what the repository's own files say of it, as in [GitConfig#own()].
+  static List<ConfigEntry> readOwn(ConfigFiles files, RepositoryLayout layout) throws IOException {
+    ConfigSource local = files.source(layout.commonDir().resolve("config"), false);
+    return hasWorktreeConfig(local)
+        ? withKind(local.entries(), files.source(layout.gitDir().resolve("config.worktree"), false))
+        : local.entries();
+  }
+
+  /// Of the file of one worktree only this counts for the kind of the repository.
+  private static List<ConfigEntry> withKind(List<ConfigEntry> own, ConfigSource worktree) {
+    List<ConfigEntry> all = new ArrayList<>(own);
+    for (ConfigEntry entry : worktree.entries()) {
+      if (entry.key().equals("core.bare") || entry.key().equals("core.worktree")) {
+        all.add(entry);
+      }
+    }
+    return all;
   }
 
   /// Whether git reads `config.worktree`: the repository's own file decides, without its includes,
   /// and only if it states a format version.
-  private boolean hasWorktreeConfig(ConfigSource local) throws GitFormatException {
-    GitConfig own = new GitConfig(local.entries(), null);
+  private static boolean hasWorktreeConfig(ConfigSource local) throws GitFormatException {
+    GitConfig own = new GitConfig(local.entries(), local.entries(), null);
     return own.getBoolean("extensions.worktreeconfig", false)
         && own.getInt("core.repositoryformatversion", -1) >= 0;
   }

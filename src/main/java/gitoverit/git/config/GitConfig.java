@@ -20,13 +20,16 @@ import org.jspecify.annotations.Nullable;
 /// be to build a map for as many look-ups as one repository takes. Immutable.
 public final class GitConfig implements Iterable<ConfigEntry> {
   private final ConfigEntry[] entries;
+  private final List<ConfigEntry> own;
   private final @Nullable String home;
 
   /// Makes one of all entries in their order.
   ///
+  /// @param own those of [#own()]
   /// @param home the value of `HOME`; null when it is not set
-  GitConfig(List<ConfigEntry> entries, @Nullable String home) {
+  GitConfig(List<ConfigEntry> entries, List<ConfigEntry> own, @Nullable String home) {
     this.entries = entries.toArray(new ConfigEntry[0]);
+    this.own = own;
     this.home = home;
   }
 
@@ -35,13 +38,16 @@ public final class GitConfig implements Iterable<ConfigEntry> {
   /// @param bytes all of the file
   /// @param origin its name for messages
   public static GitConfig parse(byte[] bytes, String origin) throws GitFormatException {
-    return new GitConfig(ConfigParser.parse(bytes, origin), null);
+    List<ConfigEntry> entries = ConfigParser.parse(bytes, origin);
+    return new GitConfig(entries, entries, null);
   }
 
   /// Reads what `git config --list -z` prints: each key, a line feed and the value, then a NUL.
   ///
+  /// @param own those of [#own()]
   /// @param home the value of `HOME`; null when it is not set
-  public static GitConfig parseListing(byte[] listing, @Nullable String home) {
+  public static GitConfig parseListing(
+      byte[] listing, List<ConfigEntry> own, @Nullable String home) {
     List<ConfigEntry> entries = new ArrayList<>();
     for (int start = 0, end; start < listing.length; start = end + 1) {
       end = start;
@@ -54,7 +60,13 @@ public final class GitConfig implements Iterable<ConfigEntry> {
       String value = line < 0 ? null : text.substring(line + 1);
       entries.add(new ConfigEntry(key, value, "git config --list", 0));
     }
-    return new GitConfig(entries, home);
+    return new GitConfig(entries, own, home);
+  }
+
+  /// Returns what the repository's own files say, without what they include. Of what kind a
+  /// repository is git decides by that alone (`core.bare`, `extensions.objectFormat`).
+  public GitConfig own() {
+    return new GitConfig(own, own, home);
   }
 
   /// Returns the value of `key`; null when there is none, or the last entry has no `=`.

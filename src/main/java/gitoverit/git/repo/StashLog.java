@@ -20,7 +20,7 @@ public final class StashLog {
   /// Returns how many entries the stash of a repository has; all its worktrees share them.
   public int count(RepositoryLayout layout, GitConfig config) throws IOException {
     byte[] log = files.read(layout.commonDir().resolve("logs/refs/stash"), LIMIT);
-    boolean longOids = "sha256".equals(config.get("extensions.objectformat"));
+    boolean longOids = "sha256".equals(config.own().get("extensions.objectformat"));
     return log == null ? 0 : Reflog.count(log, longOids ? 32 : 20);
   }
 }
