@@ -138,6 +138,11 @@ final class GitAnswers {
     return paths;
   }
 
+  /// Returns whether `.gitmodules` is unmerged: git does without it until it is merged.
+  boolean isSubmoduleListUnmerged() throws IOException {
+    return ask("ls-files", "-z", "--unmerged", "--", ":(top,literal).gitmodules").length > 0;
+  }
+
   /// Returns the paths that the `.gitmodules` in the index lists; none when there is no such file.
   Set<String> submodulePathsOfIndex() throws IOException {
     processes++;

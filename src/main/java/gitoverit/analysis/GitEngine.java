@@ -69,11 +69,17 @@ final class GitEngine {
 
   /// git reads `.gitmodules` from the index where the worktree has none.
   private int submodules() throws IOException {
-    Set<String> configured = new SubmodulePaths(files).read(layout);
+    Set<String> configured;
+    try {
+      configured = new SubmodulePaths(files).read(layout);
+    } catch (GitFormatException _) {
+      // git, which has answered, had no use for it.
+      return 0;
+    }
     if (configured == null) {
       configured = git.submodulePathsOfIndex();
     }
-    if (configured.isEmpty()) {
+    if (configured.isEmpty() || git.isSubmoduleListUnmerged()) {
       return 0;
     }
     Set<String> gitlinks = git.gitlinks();

@@ -37,14 +37,23 @@ public final class WorktreeScopes {
 
   /// Returns the scope at the root of a worktree, without its own `.gitignore`.
   SearchPlace.Scope of(RepositoryLayout worktree) throws IOException {
-    return new SearchPlace.Scope(worktree, rootIgnores.of(worktree));
+    return new SearchPlace.Scope(worktree, ignoresOf(worktree));
+  }
+
+  /// Where only git can tell what the user ignores it is better to find too much than too little.
+  private IgnoreStack ignoresOf(RepositoryLayout worktree) throws IOException {
+    try {
+      return rootIgnores.of(worktree);
+    } catch (UnprovenException _) {
+      return rootIgnores.withoutUser(worktree);
+    }
   }
 
   /// Returns the scope in a directory below the root of a worktree, without the directory's own
   /// `.gitignore`; null if the worktree ignores the directory.
   SearchPlace.@Nullable Scope at(RepositoryLayout worktree, Path directory) throws IOException {
     Path root = worktree.path();
-    IgnoreStack ignores = rootIgnores.of(worktree).withGitignore(gitignore(root));
+    IgnoreStack ignores = ignoresOf(worktree).withGitignore(gitignore(root));
     byte[] relative = PathBytes.of(root.relativize(directory));
     IgnoreStack below =
         ignores.descend(
@@ -104,9 +113,18 @@ public final class WorktreeScopes {
   private boolean isInIndex(RepositoryLayout outer, byte[] path) throws IOException {
     try {
       byte[] bytes = files.read(outer.gitDir().resolve("index"), INDEX_LIMIT);
-      return bytes != null && IndexFile.parse(bytes, 20).find(path) >= 0;
+      return bytes != null && parseIndex(bytes).find(path) >= 0;
     } catch (GitFormatException | UnprovenException _) {
       return true;
+    }
+  }
+
+  /// Entries with object ids of one length do not pass for those of the other.
+  private static IndexFile parseIndex(byte[] bytes) throws IOException {
+    try {
+      return IndexFile.parse(bytes, 20);
+    } catch (GitFormatException _) {
+      return IndexFile.parse(bytes, 32);
     }
   }
 }

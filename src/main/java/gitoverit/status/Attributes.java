@@ -10,6 +10,7 @@ import gitoverit.git.UnprovenException;
 import gitoverit.git.config.ConfigEntry;
 import gitoverit.git.config.GitConfig;
 import gitoverit.git.index.IndexFile;
+import gitoverit.git.repo.UserFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -75,8 +76,9 @@ final class Attributes {
   /// @throws UnprovenException if a conversion might apply
   void requireUnconverted(byte[] path, byte[] content) throws IOException {
     int spoken = spokenOf(path);
-    String auto = config.get("core.autocrlf");
-    boolean lineEnds = (spoken & EXISTS) != 0 || (auto != null && !auto.equalsIgnoreCase("false"));
+    boolean auto =
+        config.contains("core.autocrlf") && !"false".equalsIgnoreCase(config.get("core.autocrlf"));
+    boolean lineEnds = (spoken & EXISTS) != 0 || auto;
     if ((spoken & CONVERTS) != 0 || (lineEnds && contains(content, (byte) '\r'))) {
       throw new UnprovenException("a conversion may apply to a touched file");
     }
@@ -138,13 +140,10 @@ final class Attributes {
     return spoken;
   }
 
+  /// A place that is not absolute is one in the worktree.
   private @Nullable Path usual() {
-    String xdg = environment.getOrDefault("XDG_CONFIG_HOME", "");
-    if (!xdg.isEmpty()) {
-      return Path.of(xdg, "git", "attributes");
-    }
-    String home = environment.get("HOME");
-    return home == null ? null : Path.of(home, ".config", "git", "attributes");
+    Path usual = UserFiles.usual("attributes", environment);
+    return usual == null ? null : layout.path().resolve(usual);
   }
 
   private int spokenOfIn(byte @Nullable [] content) {

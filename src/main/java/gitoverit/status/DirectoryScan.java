@@ -166,7 +166,7 @@ final class DirectoryScan {
       return false;
     }
     int type = listings.type(directory, listing, found);
-    if ((index.mode(i) & FileType.MASK) == WorktreeScan.GITLINK) {
+    if (index.isGitlink(i)) {
       listing.mark(found);
       check.gitlink(directory, i, start, type);
       return false;

@@ -41,14 +41,17 @@ final class EntryCheck {
       return;
     }
     totals.noteTime(stat.mtimeSeconds, stat.mtimeNanos);
-    if (ordinary || isJudged(i)) {
+    if (ordinary || isJudged(i, start)) {
       judge(directory, i, start);
     }
   }
 
   /// Returns whether git looks at the file of an entry of which something special is said.
-  private boolean isJudged(int i) throws UnprovenException {
+  private boolean isJudged(int i, int start) throws UnprovenException {
     if (index.skipWorktree(i)) {
+      if (isGitignore(i, start) && !stat.isRegularFile()) {
+        throw new UnprovenException("a .gitignore in whose place is something else");
+      }
       scan.presentDespiteSkipped();
       return false;
     }
@@ -88,14 +91,20 @@ final class EntryCheck {
 
   /// Takes note that nothing is in the place of entry `i`.
   void missing(int i, int start) throws IOException {
-    int end = index.pathEnd(i);
+    if (index.isGitlink(i)) {
+      throw new UnprovenException("a submodule whose place is gone");
+    }
     if (index.skipWorktree(i)) {
-      if (Arrays.equals(paths, start, end, GITIGNORE, 0, GITIGNORE.length)) {
+      if (isGitignore(i, start)) {
         throw new UnprovenException("a .gitignore is in the index only");
       }
     } else if (index.stage(i) == 0 && !index.assumeValid(i)) {
       scan.changed(i, (byte) 'D');
     }
+  }
+
+  private boolean isGitignore(int i, int start) {
+    return Arrays.equals(paths, start, index.pathEnd(i), GITIGNORE, 0, GITIGNORE.length);
   }
 
   /// Looks at what is in the place of a gitlink.

@@ -5,6 +5,7 @@ import gitoverit.fs.FileType;
 import gitoverit.fs.PathBytes;
 import gitoverit.git.RepositoryLayout;
 import gitoverit.git.UnprovenException;
+import gitoverit.git.config.ConfigEntry;
 import gitoverit.git.config.GitConfig;
 import gitoverit.git.index.IndexFile;
 import gitoverit.git.object.ObjectDatabase;
@@ -63,7 +64,7 @@ final class LineCounter {
   }
 
   private LineTotals countStaged(StagedDiff diff) throws IOException {
-    requireOrdinaryAlgorithm();
+    requireOrdinarySettings();
     require(diff.isListed(), "too many staged changes");
     require(diff.added() == 0 || !mayFindCopies(), "added files that may be copies");
     LineTotals total = LineTotals.ZERO;
@@ -79,7 +80,7 @@ final class LineCounter {
   }
 
   private LineTotals countUnstaged(WorktreeScan scan) throws IOException {
-    requireOrdinaryAlgorithm();
+    requireOrdinarySettings();
     LineTotals total = LineTotals.ZERO;
     int count = 0;
     for (int i = 0; i < index.count(); i++) {
@@ -96,14 +97,21 @@ final class LineCounter {
     return total;
   }
 
-  private void requireOrdinaryAlgorithm() throws UnprovenException {
+  private void requireOrdinarySettings() throws UnprovenException {
     String algorithm = config.get("diff.algorithm");
     boolean ordinary =
-        algorithm == null
-            || algorithm.equalsIgnoreCase("myers")
-            || algorithm.equalsIgnoreCase("default")
-            || algorithm.equalsIgnoreCase("minimal");
+        (algorithm == null && !config.contains("diff.algorithm"))
+            || "myers".equalsIgnoreCase(algorithm)
+            || "default".equalsIgnoreCase(algorithm)
+            || "minimal".equalsIgnoreCase(algorithm);
     require(ordinary, "another algorithm");
+    for (ConfigEntry entry : config) {
+      boolean matters =
+          entry.key().equals("core.bigfilethreshold")
+              || entry.key().equals("diff.orderfile")
+              || entry.key().startsWith("diff.default.");
+      require(!matters, entry.key());
+    }
   }
 
   /// Of a copy only the lines count that differ, and it may be one of a file that is still there.

@@ -2,6 +2,7 @@ package gitoverit.status;
 
 import gitoverit.fs.FileStat;
 import gitoverit.fs.FileType;
+import gitoverit.git.config.ConfigEntry;
 import gitoverit.git.config.GitConfig;
 import gitoverit.git.index.IndexFile;
 import java.io.IOException;
@@ -41,10 +42,21 @@ final class StatRules {
   StatRules(GitConfig config, long indexSeconds) throws IOException {
     this.trustExecutableBit = config.getBoolean("core.filemode", true);
     this.trustCtime = config.getBoolean("core.trustctime", true);
-    String checkStat = config.get("core.checkstat");
-    this.checkAll = checkStat == null || !checkStat.equalsIgnoreCase("minimal");
+    this.checkAll = checksAll(config);
     this.symlinks = config.getBoolean("core.symlinks", true);
     this.indexSeconds = indexSeconds;
+  }
+
+  /// The last word that git knows counts.
+  private static boolean checksAll(GitConfig config) {
+    boolean all = true;
+    for (ConfigEntry entry : config) {
+      if (entry.key().equals("core.checkstat")) {
+        String word = entry.value();
+        all = "default".equalsIgnoreCase(word) || (all && !"minimal".equalsIgnoreCase(word));
+      }
+    }
+    return all;
   }
 
   /// Judges entry `i`, a regular file or symbolic link that is neither assumed valid nor skipped.
@@ -91,7 +103,8 @@ final class StatRules {
   }
 
   private boolean isRacy(IndexFile index, int i) {
-    return indexSeconds != 0 && indexSeconds <= (index.mtimeSeconds(i) & 0xFFFFFFFFL);
+    return indexSeconds != 0
+        && Integer.compareUnsigned((int) indexSeconds, index.mtimeSeconds(i)) <= 0;
   }
 
   /// A size of 0 modulo 2^32 is recorded as 2^31, since 0 means that nothing is known.

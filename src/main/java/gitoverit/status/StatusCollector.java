@@ -2,7 +2,7 @@ package gitoverit.status;
 
 import gitoverit.fs.FileAccess;
 import gitoverit.fs.FileStat;
-import gitoverit.fs.FileType;
+import gitoverit.git.GitFormatException;
 import gitoverit.git.GitText;
 import gitoverit.git.ObjectId;
 import gitoverit.git.RepositoryLayout;
@@ -174,21 +174,43 @@ public final class StatusCollector {
   }
 
   private int submodules(RepositoryLayout layout, IndexFile index) throws IOException {
-    Set<String> paths = new SubmodulePaths(files).read(layout);
+    int list = index.find(GITMODULES);
+    if (list >= 0 && index.stage(list) != 0) {
+      // git does without it until it is merged.
+      return 0;
+    }
+    Set<String> paths;
+    try {
+      paths = new SubmodulePaths(files).read(layout);
+    } catch (GitFormatException e) {
+      if (hasGitlink(index)) {
+        throw e;
+      }
+      return 0;
+    }
     if (paths == null) {
-      if (index.find(GITMODULES) >= 0) {
+      if (list >= 0) {
         throw new UnprovenException("a .gitmodules that is in the index only");
       }
       return 0;
     }
     int count = 0;
     for (int i = 0; i < index.count(); i++) {
-      if ((index.mode(i) & FileType.MASK) == WorktreeScan.GITLINK
+      if (index.isGitlink(i)
           && (i == 0 || !index.samePath(i - 1, i))
           && paths.contains(GitText.decode(index.path(i), index.pathEnd(i) - index.pathStart(i)))) {
         count++;
       }
     }
     return count;
+  }
+
+  private static boolean hasGitlink(IndexFile index) {
+    for (int i = 0; i < index.count(); i++) {
+      if (index.isGitlink(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// have nothing to do. The parts write what they find about entry `i` into their own element of one
 /// array and add their totals at the end, so they need no lock in between.
 final class WorktreeScan {
-  /// The mode of a gitlink.
-  static final int GITLINK = 0xE000;
-
   /// A part of fewer entries is not worth another thread.
   private static final int LEAST_FORK = 128;
 

@@ -53,7 +53,9 @@ public sealed interface Identity {
         return configOnly ? new Unknown() : new AskGit();
       }
       boolean isText = (name + mail).indexOf('\uFFFD') < 0;
-      return isText ? new Known(strip(name) + " <" + strip(mail) + ">") : new AskGit();
+      return isText && isDateSound()
+          ? new Known(strip(name) + " <" + strip(mail) + ">")
+          : new AskGit();
     }
 
     /// Returns the name or mail that environment or configuration give; null for none. One that is
@@ -72,6 +74,33 @@ public sealed interface Identity {
         return user;
       }
       return committer != null || config.contains("author." + key) ? "" : null;
+    }
+
+    /// Whether there is no date, or one in git's own form; another may be one that makes git refuse
+    /// the rest.
+    private boolean isDateSound() {
+      String date = environment.getOrDefault("GIT_COMMITTER_DATE", "");
+      int space = date.indexOf(' ');
+      if (space < 0) {
+        return date.isEmpty();
+      }
+      int start = date.startsWith("@") ? 1 : 0;
+      int zone = space + 2;
+      return isDigits(date, start, space)
+          && space - start >= 9
+          && space - start <= 10
+          && (date.startsWith("+", space + 1) || date.startsWith("-", space + 1))
+          && date.length() == zone + 4
+          && isDigits(date, zone, date.length());
+    }
+
+    private static boolean isDigits(String text, int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+          return false;
+        }
+      }
+      return true;
     }
 
     private @Nullable String mailVariable() {

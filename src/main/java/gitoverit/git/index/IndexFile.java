@@ -20,6 +20,8 @@ public final class IndexFile {
 
   // Where the parts of an entry lie, and what the bits of its flags mean.
   private static final int MODE = 24;
+  private static final int TYPE = 0170000;
+  private static final int GITLINK = 0160000;
   static final int OID = 40;
   static final int NAME_MASK = 0xFFF;
   static final int STAGE_SHIFT = 12;
@@ -184,6 +186,11 @@ public final class IndexFile {
   /// Returns the mode of entry `i`: type and permission bits, such as `0100644`.
   public int mode(int i) {
     return int32(data, entries[i] + MODE);
+  }
+
+  /// Returns whether entry `i` is a gitlink, the commit of a submodule.
+  public boolean isGitlink(int i) {
+    return (mode(i) & TYPE) == GITLINK;
   }
 
   /// Returns the recorded change time of entry `i`, seconds modulo 2^32.

@@ -75,7 +75,7 @@ public final class LayoutReader {
     if (bytes == null || !startsWith(bytes, GITFILE_PREFIX)) {
       throw new NotARepositoryException(".git is a file that does not begin with 'gitdir: '");
     }
-    byte[] target = trimLineEnd(bytes, GITFILE_PREFIX.length);
+    byte[] target = trimLineEnd(untilNul(bytes), GITFILE_PREFIX.length);
     if (target.length == 0) {
       throw new NotARepositoryException(".git is a gitfile without a path");
     }
@@ -151,6 +151,16 @@ public final class LayoutReader {
   private static boolean startsWith(byte[] bytes, byte[] prefix) {
     return bytes.length >= prefix.length
         && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
+  }
+
+  /// git, written in C, reads no further.
+  private static byte[] untilNul(byte[] bytes) {
+    for (int i = GITFILE_PREFIX.length; i < bytes.length; i++) {
+      if (bytes[i] == 0) {
+        return Arrays.copyOf(bytes, i);
+      }
+    }
+    return bytes;
   }
 
   private static byte[] trimLineEnd(byte[] bytes, int from) {

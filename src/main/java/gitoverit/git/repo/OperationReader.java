@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import gitoverit.fs.FileAccess;
 import gitoverit.fs.FileStat;
+import gitoverit.git.ObjectId;
 import gitoverit.git.Operation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 /// Tells which operations are in progress in a worktree, by the files that `git status` looks for
 /// (git's `wt_status_get_state`).
 public final class OperationReader {
+  private static final int SMALL_FILE = 1 << 16;
 
   private final FileAccess files;
 
@@ -48,16 +50,17 @@ public final class OperationReader {
   /// between two of them. Its first command tells which kind it is.
   private void readPicks(Path gitDir, List<Operation> found) throws IOException {
     byte[] todo = files.read(gitDir.resolve("sequencer/todo"), 1 << 24);
-    String command = todo == null ? "" : firstWord(new String(todo, ISO_8859_1));
-    if (exists(gitDir, "CHERRY_PICK_HEAD") || command.equals("pick") || command.equals("p")) {
+    String command = todo == null ? "" : firstCommand(new String(todo, ISO_8859_1));
+    if (isRef(gitDir, "CHERRY_PICK_HEAD") || command.equals("pick") || command.equals("p")) {
       found.add(Operation.CHERRY_PICK);
-    } else if (exists(gitDir, "REVERT_HEAD") || command.equals("revert")) {
+    } else if (isRef(gitDir, "REVERT_HEAD") || command.equals("revert")) {
       found.add(Operation.REVERT);
     }
   }
 
-  /// Returns the first word of the first line, as git's `sequencer_get_last_command` reads it.
-  static String firstWord(String todo) {
+  /// Returns the first word of the first line if more follows, as git's
+  /// `sequencer_get_last_command` reads it; empty otherwise.
+  private static String firstCommand(String todo) {
     int start = 0;
     while (start < todo.length() && Character.isWhitespace(todo.charAt(start))) {
       start++;
@@ -66,7 +69,14 @@ public final class OperationReader {
     while (end < todo.length() && !Character.isWhitespace(todo.charAt(end))) {
       end++;
     }
-    return todo.substring(start, end);
+    boolean more = end < todo.length() && (todo.charAt(end) == ' ' || todo.charAt(end) == '\t');
+    return more ? todo.substring(start, end) : "";
+  }
+
+  /// Returns whether a file is a ref: an empty one, as a crash leaves it, is none.
+  private boolean isRef(Path gitDir, String name) throws IOException {
+    byte[] content = files.read(gitDir.resolve(name), SMALL_FILE);
+    return content != null && content.length >= 40 && ObjectId.parseHex(content, 0, 20) != null;
   }
 
   private boolean exists(Path gitDir, String name) throws IOException {

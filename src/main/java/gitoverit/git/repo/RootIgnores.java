@@ -28,16 +28,7 @@ public final class RootIgnores {
   public RootIgnores(FileAccess files, ConfigReader configs, Map<String, String> environment) {
     this.files = files;
     this.configs = configs;
-    this.usual = usual(environment);
-  }
-
-  private static @Nullable Path usual(Map<String, String> environment) {
-    String xdg = environment.getOrDefault("XDG_CONFIG_HOME", "");
-    if (!xdg.isEmpty()) {
-      return Path.of(xdg, "git", "ignore");
-    }
-    String home = environment.get("HOME");
-    return home == null ? null : Path.of(home, ".config", "git", "ignore");
+    this.usual = UserFiles.usual("ignore", environment);
   }
 
   /// Returns the rules for the root of a worktree, without its `.gitignore`.
@@ -45,17 +36,24 @@ public final class RootIgnores {
     return of(worktree, configs.read(worktree));
   }
 
+  /// Returns the rules of the repository alone, for a worktree of which only git can tell the
+  /// others.
+  public IgnoreStack withoutUser(RepositoryLayout worktree) throws IOException {
+    byte[] info = files.read(worktree.commonDir().resolve("info/exclude"), LIMIT);
+    return IgnoreStack.of(false, NONE, info);
+  }
+
   /// Returns the rules for the root of a worktree whose configuration is known.
   public IgnoreStack of(RepositoryLayout worktree, GitConfig config) throws IOException {
     Path named = config.getPath("core.excludesfile");
-    byte[] userRules = named == null ? userFile(usual) : userFile(within(worktree, named));
+    byte[] userRules = userFile(within(worktree, named == null ? usual : named));
     byte[] info = files.read(worktree.commonDir().resolve("info/exclude"), LIMIT);
     return IgnoreStack.of(config.getBoolean("core.ignorecase", false), userRules, info);
   }
 
   /// A relative path begins at the root of the worktree; an empty one stands for no file.
-  private static @Nullable Path within(RepositoryLayout worktree, Path named) {
-    return named.toString().isEmpty() ? null : worktree.path().resolve(named);
+  private static @Nullable Path within(RepositoryLayout worktree, @Nullable Path named) {
+    return named == null || named.toString().isEmpty() ? null : worktree.path().resolve(named);
   }
 
   private byte[] userFile(@Nullable Path file) throws IOException {
