@@ -115,6 +115,11 @@ public final class DirectoryListing {
     return (marks[i] & 2) != 0;
   }
 
+  /// Says of entry `i` of which type it is, which the listing did not tell.
+  void setType(int i, int type) {
+    types[i] = type;
+  }
+
   void add(byte[] source, int from, int length, int type) {
     int start = count == 0 ? 0 : ends[count - 1];
     if (bytes.length - start < length) {

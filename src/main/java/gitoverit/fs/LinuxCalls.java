@@ -199,10 +199,24 @@ final class LinuxCalls {
     while (true) {
       long length = plain(GETDENTS64, directory, contentAddress, CONTENT_CAPACITY, 0, 0);
       if (length <= 0) {
+        resolveTypes(directory, into);
         return length == 0;
       }
       content.get(0, entries, 0, (int) length);
       addEntries((int) length, into);
+    }
+  }
+
+  /// Asks for the types that a file system does not tell with the names, as some do not; a file
+  /// that has vanished since is of none that git sees.
+  void resolveTypes(int directory, DirectoryListing listing) {
+    for (int i = 0; i < listing.count(); i++) {
+      if (listing.type(i) == 0) {
+        FileStat stat = new FileStat();
+        boolean there =
+            statListed(directory, listing.bytes(), listing.start(i), listing.end(i), stat);
+        listing.setType(i, there ? type(stat.mode >> 12) : FileType.OTHER);
+      }
     }
   }
 
@@ -224,7 +238,7 @@ final class LinuxCalls {
     }
   }
 
-  /// The `DT_…` constants are the type bits of a mode, shifted; 0 is a type that only `stat` tells.
+  /// The `DT_…` constants are the type bits of a mode, shifted; 0 is a type that is not told.
   private static int type(int directoryType) {
     return switch (directoryType << 12) {
       case FileType.REGULAR -> FileType.REGULAR;

@@ -140,7 +140,7 @@ final class DirectoryScan {
       Directory directory, Level level, DirectoryListing listing, int lo, int hi, int slash)
       throws IOException {
     int found = lookUp(directory, listing, index.pathStart(lo) + level.prefix(), slash);
-    int type = found < 0 ? FileType.OTHER : listings.type(directory, listing, found);
+    int type = found < 0 ? FileType.OTHER : listing.type(found);
     if (type == FileType.SYMBOLIC_LINK) {
       // Whether git takes what is beyond it for deleted depends on how the link fails.
       throw new UnprovenException("a directory is replaced by a symbolic link");
@@ -165,7 +165,7 @@ final class DirectoryScan {
       check.missing(i, start);
       return false;
     }
-    int type = listings.type(directory, listing, found);
+    int type = listing.type(found);
     if (index.isGitlink(i)) {
       listing.mark(found);
       check.gitlink(directory, i, start, type);

@@ -50,7 +50,7 @@ final class UntrackedWalk {
   private boolean entry(
       Directory directory, int depth, Level level, DirectoryListing listing, byte[] names, int i)
       throws IOException {
-    int type = listings.type(directory, listing, i);
+    int type = listing.type(i);
     int from = listing.start(i);
     int to = listing.end(i);
     boolean isDirectory = type == FileType.DIRECTORY;
