@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What the git binary says about one repository; counts the processes it takes.
 final class GitAnswers {
+  private static final String REFS = "refs/";
+  private static final String HEADS = REFS + "heads/";
+
+  /// Bytes of the longest name that a file can have on the file systems of today.
+  private static final int LONGEST_NAME = 255;
+
   private final GitCommand git;
   private final RepositoryLayout layout;
   private final Budget budget;
@@ -104,7 +110,21 @@ final class GitAnswers {
   }
 
   private boolean statFile(FileAccess files, byte[] name, FileStat stat) throws IOException {
-    return files.stat(PathBytes.resolve(layout.path(), name), false, stat) && !stat.isDirectory();
+    return mayExist(name)
+        && files.stat(PathBytes.resolve(layout.path(), name), false, stat)
+        && !stat.isDirectory();
+  }
+
+  /// An index may hold names that no file can have, which git passes over.
+  private static boolean mayExist(byte[] name) {
+    int length = 0;
+    for (byte b : name) {
+      length = b == '/' ? 0 : length + 1;
+      if (length > LONGEST_NAME) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Returns the committer time of a commit, in seconds since the epoch.
@@ -168,6 +188,15 @@ final class GitAnswers {
     processes++;
     GitCommand.Output output = git.read(layout.path(), budget, arguments);
     return output.succeeded() ? new String(output.bytes(), UTF_8).split("\n", 2)[0] : null;
+  }
+
+  /// Returns the name of the ref that HEAD is, without `refs/heads/` or else `refs/`; null when it
+  /// is detached.
+  @Nullable String symbolicHead() throws IOException {
+    String ref = line("symbolic-ref", "--quiet", "HEAD");
+    return ref == null
+        ? null
+        : ref.substring(ref.startsWith(HEADS) ? HEADS.length() : REFS.length());
   }
 
   /// Returns what `git for-each-ref` prints for one ref in a format of one line; empty when there

@@ -47,16 +47,16 @@ record HeadFacts(
   /// Takes the facts from `git status`, which looked at them anyway.
   static HeadFacts of(PorcelainStatus status, Remotes remotes, GitAnswers answers)
       throws IOException {
-    if (status.detached) {
+    String branch = status.branch == null ? answers.symbolicHead() : status.branch;
+    if (branch == null) {
       return new HeadFacts(status.head, null, null, false, 0, 0);
     }
     boolean gone = status.upstream != null && !status.compared;
     if (gone && status.head == null) {
       // Nothing to compare on an unborn branch, whether or not the upstream is there.
-      gone = isGone(status.branch, remotes, answers);
+      gone = isGone(branch, remotes, answers);
     }
-    return new HeadFacts(
-        status.head, status.branch, status.upstream, gone, status.ahead, status.behind);
+    return new HeadFacts(status.head, branch, status.upstream, gone, status.ahead, status.behind);
   }
 
   private static boolean isGone(String branch, Remotes remotes, GitAnswers answers)

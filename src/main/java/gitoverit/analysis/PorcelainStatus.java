@@ -10,8 +10,10 @@ final class PorcelainStatus {
   private static final String SOURCE = "git status --porcelain=v2";
 
   @Nullable String head;
-  String branch = "";
-  boolean detached;
+
+  /// Null where it cannot be told by these words: a branch may bear the name of a state.
+  @Nullable String branch = "";
+
   @Nullable String upstream;
   boolean compared;
   int ahead;
@@ -97,10 +99,8 @@ final class PorcelainStatus {
     String value = space < 0 ? "" : line.substring(space + 1);
     switch (space < 0 ? line : line.substring(2, space)) {
       case "branch.oid" -> head = value.equals("(initial)") ? null : value;
-      case "branch.head" -> {
-        branch = value;
-        detached = value.equals("(detached)");
-      }
+      case "branch.head" ->
+          branch = value.equals("(detached)") || value.equals("(null)") ? null : value;
       case "branch.upstream" -> upstream = value;
       case "branch.ab" -> aheadBehind(value, offset);
       case "stash" -> stashes = number(value, offset);

@@ -39,7 +39,6 @@ final class PorcelainStatusTest {
   void anUnbornBranchHasNoHead() throws Exception {
     PorcelainStatus status = parse("# branch.oid (initial)", "# branch.head main");
     assertThat(status.head).isNull();
-    assertThat(status.detached).isFalse();
   }
 
   @Test

@@ -73,7 +73,8 @@ record GitAnswers(Path directory) {
       facts.put("last_commit", committed == null ? null : new BigDecimal(committed));
     }
     String detachedName = "DETACHED@" + oid.substring(0, 7);
-    facts.put("branch", isDetached() ? detachedName : header("branch.head", ""));
+    String ref = line("branch");
+    facts.put("branch", ref == null ? detachedName : ref.replaceFirst("^refs/(heads/)?", ""));
   }
 
   private @Nullable String ident() throws IOException {
@@ -89,7 +90,7 @@ record GitAnswers(Path directory) {
   }
 
   private boolean isDetached() throws IOException {
-    return header("branch.head", "").equals("(detached)");
+    return line("branch") == null;
   }
 
   /// On a detached HEAD git speaks of the upstream of the branch that was left, a row does not.

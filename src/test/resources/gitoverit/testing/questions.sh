@@ -26,6 +26,7 @@ else
     xargs -0 -r stat --printf '%f %.9Y %n\0' -- > $OUT/files
 fi
 printf '%s\n' "$status" > $OUT/status
+git symbolic-ref -q HEAD > $OUT/branch
 
 case "$status" in *"$nl"[12u]\ *)
   git diff --numstat --no-ext-diff --cached > $OUT/lines &&

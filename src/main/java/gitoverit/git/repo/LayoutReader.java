@@ -1,5 +1,6 @@
 package gitoverit.git.repo;
 
+import gitoverit.fs.Directory;
 import gitoverit.fs.FileAccess;
 import gitoverit.fs.FileStat;
 import gitoverit.fs.PathBytes;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// git's own `is_git_directory`: a valid `HEAD`, and `objects` and `refs` in the common directory.
 public final class LayoutReader {
   private static final byte[] GITFILE_PREFIX = "gitdir: ".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] REFS = "refs/".getBytes(StandardCharsets.US_ASCII);
   private static final int SMALL_FILE = 1 << 16;
 
   private final FileAccess files;
@@ -100,9 +102,7 @@ public final class LayoutReader {
     Path common = commonDir(gitDir);
     requireDirectory(common.resolve("objects"), name);
     requireDirectory(common.resolve("refs"), name);
-    if (!stat.isSymbolicLink()) {
-      requireValidHead(head);
-    }
+    requireValidHead(gitDir, head, stat.isSymbolicLink());
     return common;
   }
 
@@ -119,12 +119,19 @@ public final class LayoutReader {
     return bytes == null ? gitDir : PathBytes.resolve(gitDir, trimLineEnd(bytes, 0)).normalize();
   }
 
-  /// Holds `HEAD` to what git's `validate_headref` asks: a symbolic ref below `refs/`, or an oid.
-  private void requireValidHead(Path head) throws IOException {
-    byte[] bytes = files.read(head, SMALL_FILE);
-    if (bytes == null || !isValidHead(bytes)) {
+  /// Holds `HEAD` to what git's `validate_headref` asks: a symbolic ref below `refs/`, as a link or
+  /// in words, or an oid.
+  private void requireValidHead(Path gitDir, Path head, boolean isLink) throws IOException {
+    byte[] bytes = isLink ? readLink(gitDir) : files.read(head, SMALL_FILE);
+    if (bytes == null || !(isLink ? startsWith(bytes, REFS) : isValidHead(bytes))) {
       throw new GitFormatException(
           head.toString(), 0, "neither a ref below refs/ nor an object id");
+    }
+  }
+
+  private byte @Nullable [] readLink(Path gitDir) throws IOException {
+    try (Directory directory = files.openDirectory(gitDir)) {
+      return directory.readLink("HEAD".getBytes(StandardCharsets.US_ASCII));
     }
   }
 
@@ -134,8 +141,7 @@ public final class LayoutReader {
       while (i < bytes.length && isSpace(bytes[i])) {
         i++;
       }
-      byte[] refs = "refs/".getBytes(StandardCharsets.US_ASCII);
-      return startsWith(Arrays.copyOfRange(bytes, i, bytes.length), refs);
+      return startsWith(Arrays.copyOfRange(bytes, i, bytes.length), REFS);
     }
     int digits = 0;
     while (digits < bytes.length && Character.digit(bytes[digits], 16) >= 0) {
