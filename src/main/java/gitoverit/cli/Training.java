@@ -19,11 +19,13 @@ import java.util.concurrent.CountDownLatch;
 /// has to be in the program's own jar, because the JVM takes a cache only for the class path it was
 /// made with.
 final class Training {
-  /// One repository alone is shared by threads.
+  /// One repository alone is shared by threads, if another one has nothing to do in time: of many
+  /// one will.
   private static final List<List<String>> RUNS =
       List.of(
           List.of("."),
           List.of("large"),
+          List.of("--workers", "16", "large"),
           List.of("--version"),
           List.of("--help"),
           List.of("--no-such-option"),
