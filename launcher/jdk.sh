@@ -68,8 +68,9 @@ require_maven() {
     exit 2
 }
 
-# Becomes Maven on the JDK found, without the warnings about what Maven's own libraries do.
+# Becomes Maven on the JDK found, without the warnings about what Maven's own libraries do; through
+# the command in heeding if there is one.
 exec_maven() {
     export JAVA_HOME="$jdk" MAVEN_OPTS="${MAVEN_OPTS-} --sun-misc-unsafe-memory-access=allow"
-    exec mvn -B -f "$root/pom.xml" "$@"
+    exec ${heeding-} mvn -B -f "$root/pom.xml" "$@"
 }

@@ -62,7 +62,7 @@ class ConformanceTest {
     Snapshot before = Snapshot.of(scene.sandbox().root());
 
     for (Way way : Way.values()) {
-      InProcess.Result result = scene.run(way, "--format", "json");
+      InProcess.Result result = scene.run(way, "--format", "json", "--errors");
 
       assertThat(result.exitCode())
           .as("exit code for %s, %s; %s", fixture.name(), way, result.err())

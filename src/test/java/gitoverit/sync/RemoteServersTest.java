@@ -268,8 +268,8 @@ final class RemoteServersTest {
       for (int i = 0; i < 4; i++) {
         behind("repo" + i, port.url("upstream"));
       }
-      assertGood(run("-f", "--no-parallel"));
-      assertGood(run("-f", "-w", "1"));
+      assertGood(run("-f", "--errors", "--no-parallel"));
+      assertGood(run("-f", "--errors", "-w", "1"));
       assertThat(port.most()).isEqualTo(1);
     }
   }
