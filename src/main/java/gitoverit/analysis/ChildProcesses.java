@@ -33,6 +33,7 @@ public final class ChildProcesses {
   private static final long GRACE_MILLIS = 80;
   private static final long GRACE_OF_GIT_MILLIS = 1000;
   private static final long INTERRUPT_MILLIS = 1000;
+  private static final int STAT_LIMIT = 1 << 16;
   private static final int ENVIRONMENT_LIMIT = 1 << 22;
 
   private final FileAccess files;
@@ -135,10 +136,10 @@ public final class ChildProcesses {
     all.add(root);
   }
 
-  private static void awaitEnd(List<ProcessHandle> handles, long millis) {
+  private void awaitEnd(List<ProcessHandle> handles, long millis) {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     for (ProcessHandle handle : handles) {
-      while (handle.isAlive() && System.nanoTime() < end) {
+      while (isRunning(handle) && System.nanoTime() < end) {
         try {
           Thread.sleep(2);
         } catch (InterruptedException _) {
@@ -147,6 +148,31 @@ public final class ChildProcesses {
         }
       }
     }
+  }
+
+  /// Returns whether a process runs: one that has ended counts as alive until its parent asks for
+  /// it, which that of orphans may do late.
+  private boolean isRunning(ProcessHandle process) {
+    if (!process.isAlive()) {
+      return false;
+    }
+    Path file = PROCESSES.resolve(Long.toString(process.pid())).resolve("stat");
+    try {
+      byte[] stat = files.read(file, STAT_LIMIT);
+      return stat == null || !isZombie(stat);
+    } catch (IOException _) {
+      // Not Linux, or not to be seen.
+      return true;
+    }
+  }
+
+  /// The state follows the name in parentheses, which may hold any characters (`proc(5)`).
+  private static boolean isZombie(byte[] stat) {
+    int end = stat.length - 1;
+    while (end > 0 && stat[end] != ')') {
+      end--;
+    }
+    return end + 2 < stat.length && stat[end + 2] == 'Z';
   }
 
   private void endMarked(Iterable<String> marks) {

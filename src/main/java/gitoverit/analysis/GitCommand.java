@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -52,6 +53,9 @@ public final class GitCommand {
           "-c",
           "diff.autoRefreshIndex=false");
 
+  /// A partial clone has git fetch what it misses; what only reads is to get along without.
+  private static final Map<String, String> NO_REMOTE = Map.of("GIT_ALLOW_PROTOCOL", "none");
+
   /// What a process ends with that SIGINT ended, as Java and shells tell it.
   private static final int INTERRUPTED = 130;
 
@@ -91,7 +95,7 @@ public final class GitCommand {
     command.add("git");
     command.addAll(READING);
     command.addAll(List.of(arguments));
-    return run(directory, budget, command, Map.of());
+    return run(directory, budget, command, NO_REMOTE);
   }
 
   /// Runs a command that may write, in `directory`, with more variables in its environment.
@@ -136,6 +140,8 @@ public final class GitCommand {
       byte[] output = readAll(process.getInputStream());
       int exitCode = process.waitFor();
       if (late.get()) {
+        // The program may be over after this row, and what git has started is to end before.
+        awaitDone(deadline);
         throw new GitTimeoutException("git took longer than " + budget.total());
       }
       if (exitCode == INTERRUPTED) {
@@ -148,6 +154,14 @@ public final class GitCommand {
       throw new GitTimeoutException("interrupted");
     } finally {
       deadline.cancel(false);
+    }
+  }
+
+  private static void awaitDone(ScheduledFuture<?> deadline) throws InterruptedException {
+    try {
+      deadline.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
     }
   }
 
