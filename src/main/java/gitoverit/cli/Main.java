@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -32,9 +33,19 @@ public final class Main {
   ///
   /// @param arguments the command line
   public static void main(String[] arguments) throws IOException {
-    Path cwd = Path.of("").toRealPath();
+    Path cwd = currentDirectory();
     ExitCode code = run(invocation(List.of(arguments), System.getenv(), cwd));
     Runtime.getRuntime().halt(code.code());
+  }
+
+  /// Where the name is not UTF-8 Java does not find it by its text, but Linux tells it by its
+  /// bytes.
+  private static Path currentDirectory() throws IOException {
+    try {
+      return Path.of("").toRealPath();
+    } catch (NoSuchFileException _) {
+      return Path.of("/proc/self/cwd").toRealPath();
+    }
   }
 
   /// Returns the invocation of this process with other arguments, environment and directory.

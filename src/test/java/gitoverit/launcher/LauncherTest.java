@@ -69,6 +69,18 @@ class LauncherTest {
   }
 
   @Test
+  void fromARemovedDirectoryOnlyHelpAndVersionWork() throws Exception {
+    checkout.addJdk("java-25", "25");
+    String script = "mkdir gone && cd gone && rmdir ../gone && exec \"$1\" \"$2\"";
+    String launcher = checkout.root().resolve("gitoverit").toString();
+    assertThat(checkout.shell(place, script, launcher, "--version").out()).endsWith("--version\n");
+    Outcome outcome = checkout.shell(place, script, launcher, "/");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err())
+        .endsWith("gitoverit: the current directory does not exist any more\n");
+  }
+
+  @Test
   void takesTheJdkThatJavaOnPathLeadsTo() throws Exception {
     Path jdk = checkout.addJdk(place.resolve("elsewhere"), "25");
     Files.createSymbolicLink(place.resolve("java-link"), jdk.resolve("bin/java"));
