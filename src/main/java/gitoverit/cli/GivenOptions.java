@@ -50,6 +50,9 @@ final class GivenOptions {
     for (OptionTable known : OptionTable.values()) {
       words.add("--" + known.word());
     }
+    if (equals >= 0 && words.contains(option)) {
+      return new UsageException("option " + option + " takes no value");
+    }
     String nearest = option.startsWith("--") ? NearestWord.to(option, words) : null;
     String hint = nearest == null ? "" : "; did you mean " + nearest + "?";
     return new UsageException("unknown option " + option + hint);

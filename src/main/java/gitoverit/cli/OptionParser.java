@@ -23,6 +23,8 @@ final class OptionParser {
   /// An analysis that takes longer than this is stuck rather than slow.
   private static final long DEFAULT_TIMEOUT_SECONDS = 120;
 
+  private static final double MOST_SECONDS = 1e6;
+
   private final FileAccess files;
   private final RawArguments rawArguments;
   private final Path cwd;
@@ -140,6 +142,9 @@ final class OptionParser {
 
   private Path start(String argument) throws UsageException {
     try {
+      if (argument.isEmpty()) {
+        throw new UsageException("no such directory: an empty name");
+      }
       Path path = rawArguments.path(cwd, argument);
       FileStat stat = new FileStat();
       if (!files.stat(path, true, stat)) {
@@ -268,15 +273,28 @@ final class OptionParser {
     if (value == null) {
       return orElse;
     }
-    try {
-      double seconds = Double.parseDouble(value.strip());
-      if (seconds > 0 && seconds <= 1e6) {
-        return Math.max(1, Math.round(seconds * 1000));
-      }
-    } catch (NumberFormatException _) {
+    double seconds = seconds(value.strip());
+    if (Double.isNaN(seconds)) {
       throw badValue(option, value, "a number of seconds");
     }
-    throw badValue(option, value, "more than 0 seconds");
+    if (seconds <= 0) {
+      throw badValue(option, value, "more than 0 seconds");
+    }
+    if (seconds > MOST_SECONDS) {
+      throw badValue(option, value, "at most a million seconds");
+    }
+    return Math.max(1, Math.round(seconds * 1000));
+  }
+
+  /// Reads a number; NaN if it is none. A letter at its end, which Java takes for a type, is one
+  /// too many.
+  private static double seconds(String text) {
+    try {
+      boolean number = !text.isEmpty() && !Character.isLetter(text.charAt(text.length() - 1));
+      return number ? Double.parseDouble(text) : Double.NaN;
+    } catch (NumberFormatException _) {
+      return Double.NaN;
+    }
   }
 
   private static UsageException badValue(OptionTable option, String value, String wanted) {

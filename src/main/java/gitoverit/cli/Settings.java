@@ -95,6 +95,10 @@ final class Settings {
     Settings settings = new Settings(config, parser, invocation.home());
     settings.addAll(view);
     List<String> all = new ArrayList<>(settings.arguments);
+    if (given.has(OptionTable.PRINT) || given.has(OptionTable.PRINT0)) {
+      // What is printed has a format of its own, which the command line asked for.
+      all.removeIf(argument -> argument.startsWith("--" + OptionTable.FORMAT.word() + "="));
+    }
     all.addAll(invocation.arguments());
     if (given.directories().isEmpty() && !settings.roots.isEmpty()) {
       settings.addRoots(all);

@@ -1,5 +1,6 @@
 package gitoverit.cli;
 
+import gitoverit.terminal.SafeText;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,8 @@ final class UsageException extends Exception {
 
   /// Returns what the user gets to see.
   String report() {
-    String line = "gitoverit: " + getMessage() + " (see gitoverit " + help + ")";
+    String message = SafeText.of(String.valueOf(getMessage()));
+    String line = "gitoverit: " + message + " (see gitoverit " + help + ")";
     return picture == null ? line : line + "\n" + picture;
   }
 }

@@ -198,4 +198,22 @@ final class OptionParserTest {
         .message()
         .startsWith("unknown column 'stauts'; did you mean 'status'? known are added_lines, ");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1d", "5f", "NaN", "Infinity"})
+  void aTimeIsANumber(String value) {
+    assertThatThrownBy(() -> parse("--timeout", value))
+        .hasMessage("--timeout: '" + value + "' is not a number of seconds");
+  }
+
+  @Test
+  void anEmptyNameIsNoDirectory() {
+    assertThatThrownBy(() -> parse("")).hasMessage("no such directory: an empty name");
+  }
+
+  @Test
+  void saysThatAnOptionTakesNoValue() {
+    assertThatThrownBy(() -> parse("--no-parallel=1"))
+        .hasMessage("option --no-parallel takes no value");
+  }
 }

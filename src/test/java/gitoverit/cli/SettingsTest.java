@@ -59,6 +59,13 @@ final class SettingsTest {
   }
 
   @Test
+  void aFormatThatIsSetIsNotInTheWayOfWhatIsPrinted() {
+    set("gitoverit.format", "json");
+    assertThat(names("-s", "name")).containsExactly("clean", "dirty");
+    assertThat(run("-0", "-s", "name").exitCode()).isZero();
+  }
+
+  @Test
   void listsAddUp() {
     set("gitoverit.exclude", "cl*");
     set("gitoverit.excludes", "other");
