@@ -9,10 +9,11 @@ import java.util.List;
 /// In each of these rounds the least important column goes first: names take their shorter forms;
 /// rows much longer than the others are cut; times lose their hours; the status loses its lines;
 /// names lose a third; times keep only month and day; names keep only what still tells them apart;
-/// columns are left out; the status is cut. At the end one column is left.
+/// columns are left out; the status is cut, then the directory. At the end one column is left.
 final class Concessions {
   private static final int DATE = 10;
   private static final int SHORT_DATE = 5;
+  private static final int LEAST_DIRECTORY = 4;
 
   private final List<ReportField> columns;
   private final int[] typical;
@@ -42,6 +43,7 @@ final class Concessions {
     concessions.cutNames(0, 1);
     concessions.leaveOut(true);
     concessions.cutStatus();
+    concessions.cutDirectory();
     concessions.leaveOut(false);
     return concessions.made;
   }
@@ -93,6 +95,16 @@ final class Concessions {
     int column = columns.indexOf(ReportField.STATUS);
     if (column >= 0) {
       made.add(new Concession(column, leastUseful(ReportField.STATUS), true));
+    }
+  }
+
+  /// Without its directory a row says nothing, so a few letters are better than none.
+  private void cutDirectory() {
+    for (int column : leastImportantFirst) {
+      ReportField field = columns.get(column);
+      if (field != ReportField.STATUS && field.rank() <= ReportField.PATH.rank()) {
+        made.add(new Concession(column, LEAST_DIRECTORY, true));
+      }
     }
   }
 

@@ -72,6 +72,12 @@ class TableRendererTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {14, 16, 18, 20, 22, 30})
+  void namesTheDirectoryAndItsStatusToTheLast(int width) throws IOException {
+    assertThat(table(Rows.everyday(), width)).matches("(?s)dir +status\\b.*");
+  }
+
   @Test
   void saysTheSameWithAndWithoutColours() throws IOException {
     for (int width : new int[] {20, 40, 80, 200}) {
