@@ -6,6 +6,7 @@ import gitoverit.render.ReportField;
 import gitoverit.report.RepoResult;
 import gitoverit.terminal.SafeText;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /// What `--where`, `--check` and `--print` are given: read once, evaluated for each row.
 public final class Expression {
@@ -38,16 +39,22 @@ public final class Expression {
 
   /// A path that is not text comes quoted already.
   private boolean isQuotedPath(String text) {
-    return text.startsWith("\"")
-        && term instanceof FieldTerm(ReportField field)
-        && (field == ReportField.PATH
-            || field == ReportField.DIR
-            || field == ReportField.DISPLAY_PATH);
+    boolean isPath =
+        term == SpecialName.NAME
+            || (term instanceof FieldTerm(ReportField field)
+                && (field == ReportField.PATH
+                    || field == ReportField.DIR
+                    || field == ReportField.DISPLAY_PATH));
+    return isPath && text.startsWith("\"");
   }
 
-  /// Returns the value for a row as bytes that nothing was done to: those of the path itself if
-  /// that is asked for.
+  /// Returns the value for a row as bytes that nothing was done to: those of the path itself, or of
+  /// its last name, if that is asked for.
   public byte[] raw(RepoResult result, RenderContext context) {
+    Path name = term == SpecialName.NAME ? result.path().getFileName() : null;
+    if (name != null) {
+      return PathBytes.of(name);
+    }
     return term instanceof FieldTerm(ReportField field) && field == ReportField.PATH
         ? PathBytes.of(result.path())
         : ValueText.of(term.value(new Row(result, context))).getBytes(StandardCharsets.UTF_8);

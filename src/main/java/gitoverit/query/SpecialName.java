@@ -1,5 +1,7 @@
 package gitoverit.query;
 
+import gitoverit.fs.PathBytes;
+import gitoverit.terminal.SafeText;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -64,7 +66,7 @@ enum SpecialName implements Term {
 
   private static String lastName(Path path) {
     Path name = path.getFileName();
-    return name == null ? "" : name.toString();
+    return name == null ? "" : SafeText.forPrograms(PathBytes.of(name));
   }
 
   /// Returns the seconds since the epoch, exactly.

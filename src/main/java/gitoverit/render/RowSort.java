@@ -103,6 +103,10 @@ public enum RowSort {
     if (this == DIR) {
       return context.displayPath(row.path()).forSorting();
     }
+    if (this == PATH) {
+      // Where it is quoted it would come before all others.
+      return row.path().toString();
+    }
     if (field == null) {
       Path name = row.path().getFileName();
       return name == null ? "" : name.toString();

@@ -293,6 +293,7 @@ final class ExpressionTest {
     assertThat(Expression.parse("path", true).raw(odd, Rows.CONTEXT))
         .isEqualTo("/home/ada/src/caf\u00E9".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(line("path", odd)).isEqualTo("\"/home/ada/src/caf\\351\"");
+    assertThat(line("name", odd)).isEqualTo("\"caf\\351\"");
   }
 
   @ParameterizedTest
