@@ -102,8 +102,14 @@ final class GitPort implements AutoCloseable {
       // The client has gone, or the test is over.
       return;
     } finally {
+      left(socket);
+    }
+  }
+
+  /// Takes note that a client has gone, which may be noticed in two ways.
+  private void left(Socket socket) {
+    if (sockets.remove(socket)) {
       now.decrementAndGet();
-      sockets.remove(socket);
     }
   }
 
@@ -127,7 +133,12 @@ final class GitPort implements AutoCloseable {
     environment(builder, root);
     Process process = builder.start();
     processes.add(process);
-    Thread.ofPlatform().daemon().start(() -> copy(socket, process));
+    Thread.ofPlatform()
+        .daemon()
+        .start(() -> {
+          copy(socket, process);
+          left(socket);
+        });
     try (InputStream answer = process.getInputStream()) {
       copy(answer, socket.getOutputStream(), bytes);
     }
