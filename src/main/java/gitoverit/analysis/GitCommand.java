@@ -223,12 +223,16 @@ public final class GitCommand {
     }
 
     /// Returns the line of the errors that says what went wrong: the last `fatal:` or `error:` line
-    /// without that word, else the last line.
+    /// without that word, else the last line; where it ends in a colon, what follows belongs to it.
     public String reason() {
       String best = "git exited with " + exitCode;
-      for (String line : errorText().split("\n", -1)) {
+      String[] lines = errorText().split("\n", -1);
+      for (int i = 0; i < lines.length; i++) {
+        String line = lines[i];
         if (line.startsWith("fatal: ") || line.startsWith("error: ")) {
-          return line.substring("fatal: ".length()).strip();
+          String reason = line.substring("fatal: ".length()).strip();
+          boolean goesOn = reason.endsWith(":") && i + 1 < lines.length;
+          return goesOn ? reason + " " + lines[i + 1].strip() : reason;
         }
         if (!line.isBlank()) {
           best = line.strip();

@@ -68,4 +68,12 @@ final class GitCommandTest {
     assertThat(git.run(root, Budget.ofMillis(30_000), List.of("true"), Map.of()).succeeded())
         .isTrue();
   }
+
+  @Test
+  void aReasonThatGoesOnInTheNextLineIsTold() throws Exception {
+    String script = "printf 'fatal: unknown extension found:\\n\\tfoo\\n' >&2; exit 1";
+    List<String> command = List.of("sh", "-c", script);
+    assertThat(git.run(root, Budget.ofMillis(30_000), command, Map.of()).reason())
+        .isEqualTo("unknown extension found: foo");
+  }
 }

@@ -6,7 +6,8 @@ import gitoverit.git.config.GitConfig;
 import gitoverit.git.ref.Reflog;
 import java.io.IOException;
 
-/// Counts stash entries: the entries of the reflog of `refs/stash`, as `git stash list` does.
+/// Counts stash entries: the entries of the reflog of `refs/stash`, as `git status --show-stash`
+/// does.
 public final class StashLog {
   private static final int LIMIT = 1 << 26;
 
