@@ -67,6 +67,16 @@ class FastStartTest {
     assertRunsQuietly();
   }
 
+  @Test
+  void runsInADirectoryWhoseNameIsNotUtf8() throws Exception {
+    String script =
+        "d=$(printf 'caf\\351') && mkdir \"$d\" && cd \"$d\" && \"$1\" -V; cd .. && rmdir \"$d\"";
+    Outcome outcome =
+        checkout.shell(elsewhere, script, checkout.root().resolve("gitoverit").toString());
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).isEqualTo(VERSION);
+  }
+
   private void assertRunsQuietly() throws Exception {
     Outcome outcome = checkout.run("--version");
     assertThat(outcome.out()).isEqualTo(VERSION);
