@@ -49,12 +49,9 @@ final class ConfigSequence implements IncludeCondition.RemoteUrls {
     if (layout != null) {
       ConfigSource local = files.source(layout.commonDir().resolve("config"), false);
       add(local);
-      own = local.entries();
-      if (hasWorktreeConfig(local)) {
-        ConfigSource worktree = files.source(layout.gitDir().resolve("config.worktree"), false);
-        add(worktree);
-        own = withKind(own, worktree);
-      }
+      ConfigSource worktree = worktreeSource(files, layout, local);
+      add(worktree);
+      own = own(local, worktree);
     }
     add(files.commandLine());
     return new GitConfig(entries, own, files.home());
@@ -63,14 +60,19 @@ final class ConfigSequence implements IncludeCondition.RemoteUrls {
   /// Reads what the repository's own files say of it, as in [GitConfig#own()].
   static List<ConfigEntry> readOwn(ConfigFiles files, RepositoryLayout layout) throws IOException {
     ConfigSource local = files.source(layout.commonDir().resolve("config"), false);
+    return own(local, worktreeSource(files, layout, local));
+  }
+
+  private static ConfigSource worktreeSource(
+      ConfigFiles files, RepositoryLayout layout, ConfigSource local) throws IOException {
     return hasWorktreeConfig(local)
-        ? withKind(local.entries(), files.source(layout.gitDir().resolve("config.worktree"), false))
-        : local.entries();
+        ? files.source(layout.gitDir().resolve("config.worktree"), false)
+        : ConfigSource.EMPTY;
   }
 
   /// Of the file of one worktree only this counts for the kind of the repository.
-  private static List<ConfigEntry> withKind(List<ConfigEntry> own, ConfigSource worktree) {
-    List<ConfigEntry> all = new ArrayList<>(own);
+  private static List<ConfigEntry> own(ConfigSource local, ConfigSource worktree) {
+    List<ConfigEntry> all = new ArrayList<>(local.entries());
     for (ConfigEntry entry : worktree.entries()) {
       if (entry.key().equals("core.bare") || entry.key().equals("core.worktree")) {
         all.add(entry);
@@ -82,7 +84,7 @@ final class ConfigSequence implements IncludeCondition.RemoteUrls {
   /// Whether git reads `config.worktree`: the repository's own file decides, without its includes,
   /// and only if it states a format version.
   private static boolean hasWorktreeConfig(ConfigSource local) throws GitFormatException {
-    GitConfig own = new GitConfig(local.entries(), local.entries(), null);
+    GitConfig own = GitConfig.ofFile(local.entries());
     return own.getBoolean("extensions.worktreeconfig", false)
         && own.getInt("core.repositoryformatversion", -1) >= 0;
   }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// be to build a map for as many look-ups as one repository takes. Immutable.
 public final class GitConfig implements Iterable<ConfigEntry> {
   private final ConfigEntry[] entries;
-  private final List<ConfigEntry> own;
+  private final GitConfig own;
   private final @Nullable String home;
 
   /// Makes one of all entries in their order.
@@ -29,8 +29,19 @@ public final class GitConfig implements Iterable<ConfigEntry> {
   /// @param home the value of `HOME`; null when it is not set
   GitConfig(List<ConfigEntry> entries, List<ConfigEntry> own, @Nullable String home) {
     this.entries = entries.toArray(new ConfigEntry[0]);
-    this.own = own;
+    this.own = new GitConfig(own, home);
     this.home = home;
+  }
+
+  private GitConfig(List<ConfigEntry> entries, @Nullable String home) {
+    this.entries = entries.toArray(new ConfigEntry[0]);
+    this.own = this;
+    this.home = home;
+  }
+
+  /// Makes one of a single file.
+  static GitConfig ofFile(List<ConfigEntry> entries) {
+    return new GitConfig(entries, null);
   }
 
   /// Reads one file by itself, following no include: what `git config --file` does.
@@ -38,8 +49,7 @@ public final class GitConfig implements Iterable<ConfigEntry> {
   /// @param bytes all of the file
   /// @param origin its name for messages
   public static GitConfig parse(byte[] bytes, String origin) throws GitFormatException {
-    List<ConfigEntry> entries = ConfigParser.parse(bytes, origin);
-    return new GitConfig(entries, entries, null);
+    return ofFile(ConfigParser.parse(bytes, origin));
   }
 
   /// Reads what `git config --list -z` prints: each key, a line feed and the value, then a NUL.
@@ -66,7 +76,7 @@ public final class GitConfig implements Iterable<ConfigEntry> {
   /// Returns what the repository's own files say, without what they include. Of what kind a
   /// repository is git decides by that alone (`core.bare`, `extensions.objectFormat`).
   public GitConfig own() {
-    return new GitConfig(own, own, home);
+    return own;
   }
 
   /// Returns the value of `key`; null when there is none, or the last entry has no `=`.
