@@ -7,7 +7,6 @@ import gitoverit.fs.FileType;
 import gitoverit.git.UnprovenException;
 import gitoverit.git.index.IndexFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Scans one part of a worktree: a directory and all that is below it, or some of the entries in
@@ -17,8 +16,6 @@ import java.util.Arrays;
 /// looked up in the listing; what is there is checked, here or by a thread that has nothing to do.
 /// What then remains of the listing is untracked. An instance belongs to one thread.
 final class DirectoryScan {
-  private static final byte[] DOT_GIT = ".git".getBytes(StandardCharsets.US_ASCII);
-
   private final WorktreeScan scan;
   private final IndexFile index;
   private final byte[] paths;
@@ -48,7 +45,7 @@ final class DirectoryScan {
     DirectoryListing listing = listings.list(directory, depth);
     Level level = entered.withFilesOf(directory, listing);
     tracked(directory, depth, level, listing, lo, hi);
-    int dotGit = entered.prefix() == 0 ? -1 : listing.find(DOT_GIT);
+    int dotGit = entered.prefix() == 0 ? -1 : listing.find(WorktreeScan.DOT_GIT);
     if (dotGit >= 0 && !level.ignored()) {
       scan.nested(directory.path());
     }

@@ -6,16 +6,12 @@ import gitoverit.fs.FileType;
 import gitoverit.git.UnprovenException;
 import gitoverit.git.index.IndexFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Compares entries of the index with what is in their place. An instance belongs to one thread.
 ///
 /// An entry `i` is told with where its name in its directory begins in the paths of the index.
 final class EntryCheck {
-  private static final byte[] DOT_GIT = ".git".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] GITIGNORE = ".gitignore".getBytes(StandardCharsets.US_ASCII);
-
   private final WorktreeScan scan;
   private final IndexFile index;
   private final byte[] paths;
@@ -104,7 +100,8 @@ final class EntryCheck {
   }
 
   private boolean isGitignore(int i, int start) {
-    return Arrays.equals(paths, start, index.pathEnd(i), GITIGNORE, 0, GITIGNORE.length);
+    return Arrays.equals(
+        paths, start, index.pathEnd(i), Level.GITIGNORE, 0, Level.GITIGNORE.length);
   }
 
   /// Looks at what is in the place of a gitlink.
@@ -124,9 +121,9 @@ final class EntryCheck {
   }
 
   private boolean hasDotGit(Directory directory, int start, int end) throws IOException {
-    byte[] name = Arrays.copyOfRange(paths, start, end + 1 + DOT_GIT.length);
+    byte[] name = Arrays.copyOfRange(paths, start, end + 1 + WorktreeScan.DOT_GIT.length);
     name[end - start] = '/';
-    System.arraycopy(DOT_GIT, 0, name, end - start + 1, DOT_GIT.length);
+    System.arraycopy(WorktreeScan.DOT_GIT, 0, name, end - start + 1, WorktreeScan.DOT_GIT.length);
     return directory.stat(name, stat);
   }
 

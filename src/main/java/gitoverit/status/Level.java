@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 /// @param ignores its ignore rules
 /// @param ignored whether it is itself ignored, so that nothing in it is untracked
 record Level(int prefix, IgnoreStack ignores, boolean ignored) {
-  private static final byte[] GITIGNORE = ".gitignore".getBytes(StandardCharsets.US_ASCII);
+  static final byte[] GITIGNORE = ".gitignore".getBytes(StandardCharsets.US_ASCII);
 
   private static final int FILE_LIMIT = 100 << 20;
 

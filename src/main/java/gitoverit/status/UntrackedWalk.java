@@ -5,7 +5,6 @@ import gitoverit.fs.DirectoryListing;
 import gitoverit.fs.FileStat;
 import gitoverit.fs.FileType;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.util.Arrays;
 
@@ -13,8 +12,6 @@ import java.util.Arrays;
 /// anything in it is not ignored. All of it is gone through all the same, for nested repositories
 /// and for the newest file. An instance belongs to one thread.
 final class UntrackedWalk {
-  private static final byte[] DOT_GIT = ".git".getBytes(StandardCharsets.US_ASCII);
-
   private final WorktreeScan scan;
   private final ScanTotals totals;
   private final Listings listings;
@@ -42,7 +39,12 @@ final class UntrackedWalk {
 
   private static boolean isDotGit(DirectoryListing listing, int i) {
     return Arrays.equals(
-        listing.bytes(), listing.start(i), listing.end(i), DOT_GIT, 0, DOT_GIT.length);
+        listing.bytes(),
+        listing.start(i),
+        listing.end(i),
+        WorktreeScan.DOT_GIT,
+        0,
+        WorktreeScan.DOT_GIT.length);
   }
 
   /// Returns whether an entry that is not tracked is untracked: not ignored, and not a directory
@@ -88,7 +90,7 @@ final class UntrackedWalk {
 
   private boolean hasUntracked(Directory directory, int depth, Level entered) throws IOException {
     DirectoryListing listing = listings.list(directory, depth);
-    if (listing.find(DOT_GIT) >= 0 && scan.nested(directory.path())) {
+    if (listing.find(WorktreeScan.DOT_GIT) >= 0 && scan.nested(directory.path())) {
       return true;
     }
     Level level = entered.withFilesOf(directory, listing);

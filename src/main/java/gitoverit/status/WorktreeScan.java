@@ -8,6 +8,7 @@ import gitoverit.git.ignore.IgnoreStack;
 import gitoverit.git.index.IndexFile;
 import gitoverit.schedule.Forks;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// have nothing to do. The parts write what they find about entry `i` into their own element of one
 /// array and add their totals at the end, so they need no lock in between.
 final class WorktreeScan {
+  static final byte[] DOT_GIT = ".git".getBytes(StandardCharsets.US_ASCII);
+
   /// A part of fewer entries is not worth another thread.
   private static final int LEAST_FORK = 128;
 
