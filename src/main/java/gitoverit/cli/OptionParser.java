@@ -212,9 +212,10 @@ final class OptionParser {
   private int workers(GivenOptions given) throws UsageException {
     OptionTable last = given.last(OptionTable.WORKERS, OptionTable.JOBS);
     String value = last == null ? null : given.value(last);
-    return value == null
-        ? processors <= 2 ? processors : Math.min(processors - 1, 8)
-        : Math.max(1, integer(OptionTable.WORKERS, value));
+    if (value == null) {
+      return processors <= 2 ? processors : Math.min(processors - 1, 8);
+    }
+    return Math.max(1, integer(OptionTable.WORKERS, value));
   }
 
   private static int integer(OptionTable option, String value) throws UsageException {
