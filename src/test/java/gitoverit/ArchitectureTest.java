@@ -109,7 +109,7 @@ final class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "gitoverit.schedule", "gitoverit.analysis", "gitoverit.sync", "gitoverit.cli")
+            "gitoverit.schedule", "gitoverit.git.command", "gitoverit.sync", "gitoverit.cli")
         .should()
         .dependOnClassesThat(belongToAnyOf(Thread.Builder.class, Thread.Builder.OfPlatform.class))
         .check(HOUSE);

@@ -2,6 +2,7 @@ package gitoverit.analysis;
 
 import gitoverit.git.GitFormatException;
 import gitoverit.git.NotARepositoryException;
+import gitoverit.git.command.GitTimeoutException;
 import gitoverit.report.Failure;
 import gitoverit.report.Failure.Kind;
 import java.io.IOException;

@@ -7,6 +7,8 @@ import gitoverit.fs.FileStat;
 import gitoverit.fs.PathBytes;
 import gitoverit.git.GitText;
 import gitoverit.git.RepositoryLayout;
+import gitoverit.git.command.Budget;
+import gitoverit.git.command.GitCommand;
 import gitoverit.git.config.Remote;
 import gitoverit.git.repo.SubmodulePaths;
 import gitoverit.report.LineTotals;

@@ -1,5 +1,6 @@
 package gitoverit.analysis;
 
+import gitoverit.git.command.GitCommand;
 import gitoverit.report.Failure;
 import java.io.IOException;
 import java.io.Serial;

@@ -2,6 +2,8 @@ package gitoverit.analysis;
 
 import gitoverit.git.RepositoryLayout;
 import gitoverit.git.UnprovenException;
+import gitoverit.git.command.Budget;
+import gitoverit.git.command.GitCommand;
 import gitoverit.git.config.ConfigFiles;
 import gitoverit.git.config.ConfigReader;
 import gitoverit.git.config.GitConfig;

@@ -1,9 +1,9 @@
 package gitoverit.cli;
 
-import gitoverit.analysis.ChildProcesses;
-import gitoverit.analysis.GitCommand;
 import gitoverit.discovery.Found;
 import gitoverit.fs.FileAccess;
+import gitoverit.git.command.ChildProcesses;
+import gitoverit.git.command.GitCommand;
 import gitoverit.git.config.ConfigFiles;
 import gitoverit.git.config.ConfigReader;
 import gitoverit.git.config.GitConfig;

@@ -1,8 +1,6 @@
 package gitoverit.cli;
 
 import gitoverit.analysis.AnalysisOptions;
-import gitoverit.analysis.ChildProcesses;
-import gitoverit.analysis.GitCommand;
 import gitoverit.analysis.ProvenConfigs;
 import gitoverit.analysis.RepositoryAnalyzer;
 import gitoverit.discovery.Found;
@@ -11,6 +9,8 @@ import gitoverit.discovery.SearchOptions;
 import gitoverit.discovery.SearchPlace;
 import gitoverit.discovery.WorktreeScopes;
 import gitoverit.fs.FileAccess;
+import gitoverit.git.command.ChildProcesses;
+import gitoverit.git.command.GitCommand;
 import gitoverit.git.config.ConfigFiles;
 import gitoverit.git.config.ConfigReader;
 import gitoverit.git.repo.RootIgnores;

@@ -1,8 +1,8 @@
 package gitoverit.cli;
 
-import gitoverit.analysis.ChildProcesses;
-import gitoverit.analysis.GitCommand;
 import gitoverit.fs.FileAccess;
+import gitoverit.git.command.ChildProcesses;
+import gitoverit.git.command.GitCommand;
 import gitoverit.sync.Journal;
 import gitoverit.sync.MovedRef;
 import gitoverit.sync.Undo;

@@ -1,9 +1,6 @@
 package gitoverit.cli;
 
-import gitoverit.analysis.Budget;
-import gitoverit.analysis.ChildProcesses;
 import gitoverit.analysis.Failures;
-import gitoverit.analysis.GitCommand;
 import gitoverit.analysis.ProvenConfigs;
 import gitoverit.discovery.Explainer;
 import gitoverit.discovery.Verdict;
@@ -11,6 +8,9 @@ import gitoverit.discovery.WorktreeScopes;
 import gitoverit.fs.FileAccess;
 import gitoverit.fs.PathBytes;
 import gitoverit.git.RepositoryLayout.Kind;
+import gitoverit.git.command.Budget;
+import gitoverit.git.command.ChildProcesses;
+import gitoverit.git.command.GitCommand;
 import gitoverit.git.config.ConfigFiles;
 import gitoverit.git.config.ConfigReader;
 import gitoverit.git.repo.RootIgnores;

@@ -1,8 +1,8 @@
 package gitoverit.sync;
 
-import gitoverit.analysis.Budget;
-import gitoverit.analysis.GitCommand;
 import gitoverit.git.RepositoryLayout;
+import gitoverit.git.command.Budget;
+import gitoverit.git.command.GitCommand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 

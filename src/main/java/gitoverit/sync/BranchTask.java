@@ -2,9 +2,9 @@ package gitoverit.sync;
 
 import static java.util.Objects.requireNonNull;
 
-import gitoverit.analysis.Budget;
-import gitoverit.analysis.GitCommand;
-import gitoverit.analysis.GitTimeoutException;
+import gitoverit.git.command.Budget;
+import gitoverit.git.command.GitCommand;
+import gitoverit.git.command.GitTimeoutException;
 import gitoverit.report.RemoteActions;
 import gitoverit.report.RemoteFailure;
 import gitoverit.report.RemoteFailure.Cause;

@@ -1,9 +1,9 @@
 package gitoverit.sync;
 
-import gitoverit.analysis.Budget;
-import gitoverit.analysis.GitCommand;
-import gitoverit.analysis.GitTimeoutException;
 import gitoverit.git.RepositoryLayout;
+import gitoverit.git.command.Budget;
+import gitoverit.git.command.GitCommand;
+import gitoverit.git.command.GitTimeoutException;
 import gitoverit.git.config.GitConfig;
 import gitoverit.report.RemoteActions;
 import gitoverit.report.RemoteFailure;

@@ -1,6 +1,6 @@
 package gitoverit.sync;
 
-import gitoverit.analysis.GitCommand;
+import gitoverit.git.command.GitCommand;
 import gitoverit.report.RemoteFailure;
 import gitoverit.report.RemoteFailure.Cause;
 import java.util.List;

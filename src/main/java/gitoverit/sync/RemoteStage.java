@@ -1,6 +1,6 @@
 package gitoverit.sync;
 
-import gitoverit.analysis.ChildProcesses;
+import gitoverit.git.command.ChildProcesses;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.locks.ReentrantLock;

@@ -1,7 +1,7 @@
 package gitoverit.sync;
 
-import gitoverit.analysis.ChildProcesses;
 import gitoverit.git.RepositoryLayout;
+import gitoverit.git.command.ChildProcesses;
 import gitoverit.git.config.GitConfig;
 import gitoverit.git.config.Remotes;
 import gitoverit.report.RemoteActions;

@@ -1,8 +1,8 @@
 package gitoverit.sync;
 
-import gitoverit.analysis.GitCommand;
 import gitoverit.fs.FileAccess;
 import gitoverit.git.RepositoryLayout;
+import gitoverit.git.command.GitCommand;
 import gitoverit.git.config.ConfigReader;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

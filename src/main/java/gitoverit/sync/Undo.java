@@ -1,9 +1,9 @@
 package gitoverit.sync;
 
-import gitoverit.analysis.Budget;
-import gitoverit.analysis.GitCommand;
 import gitoverit.fs.FileAccess;
 import gitoverit.fs.FileStat;
+import gitoverit.git.command.Budget;
+import gitoverit.git.command.GitCommand;
 import gitoverit.sync.MovedRef.Action;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gitoverit.fs.Directory;
 import gitoverit.fs.FileAccess;
+import gitoverit.git.command.ChildProcesses;
+import gitoverit.git.command.GitCommand;
 import gitoverit.git.config.ConfigFiles;
 import gitoverit.git.config.ConfigReader;
 import gitoverit.git.repo.LayoutReader;

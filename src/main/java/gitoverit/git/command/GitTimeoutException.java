@@ -1,4 +1,4 @@
-package gitoverit.analysis;
+package gitoverit.git.command;
 
 import java.io.IOException;
 import java.io.Serial;

@@ -1,4 +1,4 @@
-package gitoverit.analysis;
+package gitoverit.git.command;
 
 import gitoverit.fs.PathBytes;
 import java.io.ByteArrayOutputStream;
@@ -74,7 +74,7 @@ public final class GitCommand {
   }
 
   /// Returns the environment that git runs in.
-  Map<String, String> environment() {
+  public Map<String, String> environment() {
     return environment;
   }
 

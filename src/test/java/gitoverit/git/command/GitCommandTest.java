@@ -1,4 +1,4 @@
-package gitoverit.analysis;
+package gitoverit.git.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package gitoverit.analysis;
+package gitoverit.git.command;
 
 import java.util.concurrent.TimeUnit;
 

@@ -1,4 +1,4 @@
-package gitoverit.analysis;
+package gitoverit.git.command;
 
 import gitoverit.fs.Directory;
 import gitoverit.fs.DirectoryListing;
