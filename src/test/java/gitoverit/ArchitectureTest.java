@@ -60,7 +60,7 @@ final class ArchitectureTest {
         .doNotHaveFullyQualifiedName("gitoverit.cli.Training")
         .and()
         // It writes the one file that the program writes.
-        .doNotHaveFullyQualifiedName("gitoverit.sync.Journal")
+        .doNotHaveFullyQualifiedName("gitoverit.remote.Journal")
         .should()
         .dependOnClassesThat(
             belongToAnyOf(
@@ -109,7 +109,7 @@ final class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "gitoverit.schedule", "gitoverit.git.command", "gitoverit.sync", "gitoverit.cli")
+            "gitoverit.schedule", "gitoverit.git.command", "gitoverit.remote", "gitoverit.cli")
         .should()
         .dependOnClassesThat(belongToAnyOf(Thread.Builder.class, Thread.Builder.OfPlatform.class))
         .check(HOUSE);

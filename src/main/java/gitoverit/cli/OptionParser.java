@@ -2,10 +2,10 @@ package gitoverit.cli;
 
 import gitoverit.fs.FileAccess;
 import gitoverit.fs.FileStat;
+import gitoverit.remote.SyncOptions;
 import gitoverit.render.ColumnSpec;
 import gitoverit.render.ReportField;
 import gitoverit.render.RowSort;
-import gitoverit.sync.SyncOptions;
 import gitoverit.terminal.ColorMode;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;

@@ -1,8 +1,8 @@
 package gitoverit.cli;
 
+import gitoverit.remote.SyncOptions;
 import gitoverit.render.ReportField;
 import gitoverit.render.RowSort;
-import gitoverit.sync.SyncOptions;
 import gitoverit.terminal.ColorMode;
 import java.nio.file.Path;
 import java.util.ArrayList;

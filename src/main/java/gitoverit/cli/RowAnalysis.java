@@ -9,6 +9,7 @@ import gitoverit.discovery.RepositoryFinder;
 import gitoverit.discovery.SearchPlace;
 import gitoverit.git.RepositoryLayout;
 import gitoverit.git.RepositoryLayout.Kind;
+import gitoverit.remote.RemoteSync;
 import gitoverit.report.Failure;
 import gitoverit.report.RemoteActions;
 import gitoverit.report.RepoReport;
@@ -16,7 +17,6 @@ import gitoverit.report.RepoResult;
 import gitoverit.schedule.Analysis;
 import gitoverit.schedule.Forks;
 import gitoverit.schedule.Searcher.Sink;
-import gitoverit.sync.RemoteSync;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 

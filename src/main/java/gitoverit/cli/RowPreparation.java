@@ -7,13 +7,13 @@ import gitoverit.git.command.GitCommand;
 import gitoverit.git.config.ConfigFiles;
 import gitoverit.git.config.ConfigReader;
 import gitoverit.git.config.GitConfig;
+import gitoverit.remote.BadSettingException;
+import gitoverit.remote.Journal;
+import gitoverit.remote.RemoteSync;
+import gitoverit.remote.SyncContext;
+import gitoverit.remote.SyncOptions;
+import gitoverit.remote.SyncSettings;
 import gitoverit.schedule.Preparation;
-import gitoverit.sync.BadSettingException;
-import gitoverit.sync.Journal;
-import gitoverit.sync.RemoteSync;
-import gitoverit.sync.SyncContext;
-import gitoverit.sync.SyncOptions;
-import gitoverit.sync.SyncSettings;
 import java.io.IOException;
 
 /// Has the remotes of what was found seen to before it is analysed. Only runs that do anything with

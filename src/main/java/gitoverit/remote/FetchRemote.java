@@ -1,0 +1,48 @@
+package gitoverit.remote;
+
+import gitoverit.fs.FileAccess;
+import gitoverit.git.RepositoryLayout;
+import gitoverit.git.UnprovenException;
+import gitoverit.git.config.GitConfig;
+import gitoverit.git.config.Remotes;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A remote that `git fetch --all` would fetch from.
+///
+/// @param name its name
+/// @param host where it is; [RemoteHost#LOCAL] on this machine, or where only git could tell
+record FetchRemote(String name, String host) {
+
+  /// Returns the remotes of a repository in git's order. One that has settings but leads nowhere,
+  /// such as one that the user's own configuration speaks of, is none.
+  ///
+  /// @throws IOException if a setting is malformed
+  static List<FetchRemote> of(RepositoryLayout layout, GitConfig config, FileAccess files)
+      throws IOException {
+    Remotes remotes = new Remotes(config, files, layout);
+    List<FetchRemote> found = new ArrayList<>(1);
+    for (String name : remotes.names()) {
+      String key = "remote." + name;
+      boolean leadsSomewhere = config.contains(key + ".url") || config.contains(key + ".vcs");
+      if (leadsSomewhere && !isSkipped(config, key)) {
+        found.add(new FetchRemote(name, host(remotes, name)));
+      }
+    }
+    return found;
+  }
+
+  private static boolean isSkipped(GitConfig config, String key) throws IOException {
+    return config.getBoolean(key + ".skipfetchall", false)
+        || config.getBoolean(key + ".skipdefaultupdate", false);
+  }
+
+  private static String host(Remotes remotes, String name) throws IOException {
+    try {
+      return RemoteHost.of(remotes.named(name).url());
+    } catch (UnprovenException _) {
+      return RemoteHost.LOCAL;
+    }
+  }
+}

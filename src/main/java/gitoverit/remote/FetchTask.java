@@ -1,0 +1,185 @@
+package gitoverit.remote;
+
+import gitoverit.git.RepositoryLayout;
+import gitoverit.git.command.Budget;
+import gitoverit.git.command.GitCommand;
+import gitoverit.git.command.GitTimeoutException;
+import gitoverit.git.config.GitConfig;
+import gitoverit.report.RemoteActions;
+import gitoverit.report.RemoteFailure;
+import gitoverit.report.RemoteFailure.Cause;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/// Fetches from one remote of a repository after the other, as `git fetch --all` does, but each in
+/// the lane of its host and without the process that would only call `git fetch` for each.
+///
+/// What breaks on the way is tried once more, after a while; then, too, the next remote has its
+/// turn. The deadline is for all of it together, waiting for a turn not counted.
+final class FetchTask implements RemoteTask {
+  private static final long GRACE_MILLIS = 5000;
+
+  /// Repositories that failed together are not to come back together.
+  private static final long RETRY_MILLIS = 500;
+
+  private static final long RETRY_SPREAD_MILLIS = 1000;
+
+  private static final List<String> FETCH =
+      List.of(
+          "git",
+          "-c",
+          "core.fsmonitor=false",
+          "-c",
+          "maintenance.auto=false",
+          "-c",
+          "gc.auto=0",
+          "-c",
+          "advice.fetchShowForcedUpdates=false",
+          "fetch",
+          "--quiet",
+          "--no-show-forced-updates",
+          "--no-auto-gc",
+          "--no-write-commit-graph");
+
+  private final SyncContext context;
+  private final RemoteStage stage;
+  private final RepositoryLayout layout;
+  private final GitConfig config;
+  private final StoreFetch store;
+  private final Map<String, String> variables;
+  private final Iterator<FetchRemote> remotes;
+  private final AtomicBoolean over = new AtomicBoolean();
+  private FetchRemote remote;
+  private long millisLeft;
+  private boolean retried;
+  private boolean anyFetched;
+  private @Nullable RemoteFailure failure;
+
+  /// Makes one.
+  ///
+  /// @param layout the repository, or one of its worktrees
+  /// @param remotes at least one
+  /// @param store is told the end
+  FetchTask(
+      SyncContext context,
+      RemoteStage stage,
+      RepositoryLayout layout,
+      GitConfig config,
+      List<FetchRemote> remotes,
+      StoreFetch store) {
+    this.context = context;
+    this.stage = stage;
+    this.layout = layout;
+    this.config = config;
+    this.store = store;
+    this.variables = SshCommand.withoutPrompts(context.environment(), config);
+    this.remotes = remotes.iterator();
+    this.remote = this.remotes.next();
+    this.millisLeft = context.settings().fetchMillis();
+  }
+
+  @Override
+  public String lane() {
+    return remote.host();
+  }
+
+  @Override
+  public long patienceMillis() {
+    return context.settings().fetchMillis() + GRACE_MILLIS;
+  }
+
+  @Override
+  public void run() {
+    long start = System.nanoTime();
+    RemoteFailure failed = fetch();
+    millisLeft -= TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    if (over.get()) {
+      return;
+    }
+    if (failed != null && RemoteErrors.isTransient(failed) && !retried && millisLeft > 0) {
+      retried = true;
+      stage.throttle(lane());
+      stage.submitAfter(retryMillis(), this);
+    } else {
+      conclude(failed);
+    }
+  }
+
+  private long retryMillis() {
+    return RETRY_MILLIS + Math.floorMod(layout.path().hashCode(), RETRY_SPREAD_MILLIS);
+  }
+
+  private @Nullable RemoteFailure fetch() {
+    try {
+      FetchWitness witness = FetchWitness.before(context, layout, config);
+      GitCommand.Output output;
+      try {
+        output =
+            context.git().run(layout.path(), Budget.ofMillis(millisLeft), command(), variables);
+      } finally {
+        // What broke halfway may have moved some refs.
+        witness.after();
+      }
+      if (output.succeeded()) {
+        return null;
+      }
+      context.git().requireOpen();
+      return RemoteErrors.of(output, remote.host());
+    } catch (GitTimeoutException _) {
+      return late();
+    } catch (CancellationException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      return new RemoteFailure(Cause.OTHER, remote.host(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// The first fetch begins `FETCH_HEAD` anew, the others append to it.
+  private List<String> command() {
+    List<String> command = new ArrayList<>(FETCH);
+    if (anyFetched) {
+      command.add("--append");
+    }
+    command.add(remote.name());
+    return command;
+  }
+
+  private RemoteFailure late() {
+    String seconds = Long.toString(context.settings().fetchMillis() / 1000);
+    return new RemoteFailure(Cause.TIMEOUT, remote.host(), "no end after " + seconds + " s");
+  }
+
+  private void conclude(@Nullable RemoteFailure failed) {
+    if (failed == null) {
+      anyFetched = true;
+    } else if (failure == null) {
+      failure = failed;
+    }
+    if (remotes.hasNext() && millisLeft > 0) {
+      remote = remotes.next();
+      retried = false;
+      stage.submit(this);
+    } else {
+      finish();
+    }
+  }
+
+  private void finish() {
+    if (over.compareAndSet(false, true)) {
+      store.finish(RemoteActions.ofFetch(failure));
+    }
+  }
+
+  @Override
+  public void abandoned() {
+    failure = late();
+    finish();
+  }
+}

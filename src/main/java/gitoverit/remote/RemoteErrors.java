@@ -1,0 +1,150 @@
+package gitoverit.remote;
+
+import gitoverit.git.command.GitCommand;
+import gitoverit.report.RemoteFailure;
+import gitoverit.report.RemoteFailure.Cause;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads from what git, ssh and curl say why something with a remote failed.
+///
+/// They all speak English here (`LC_ALL=C`), and there is nothing else to tell by: git's exit code
+/// is 128, or 1, for everything.
+final class RemoteErrors {
+  private static final Pattern CREDENTIALS_IN_URL = Pattern.compile("://[^/@\\s']*@");
+
+  /// What a server says about itself is not about this machine.
+  private static final String FROM_SERVER = "remote: ";
+
+  private static final List<Sign> SIGNS =
+      List.of(
+          new Sign(
+              Cause.DISK_FULL,
+              "No space left on device",
+              "Disk quota exceeded",
+              "File too large",
+              // SIGXFSZ, of the process that writes what was fetched.
+              "died of signal 25",
+              "file write error",
+              "unable to write file"),
+          new Sign(Cause.REJECTED, "[rejected]", "[remote rejected]"),
+          new Sign(
+              Cause.HOST_KEY,
+              "Host key verification failed",
+              "HOST IDENTIFICATION HAS CHANGED",
+              "SSL certificate problem",
+              "certificate verification failed"),
+          new Sign(
+              Cause.CREDENTIALS,
+              "Permission denied (",
+              "could not read Username",
+              "could not read Password",
+              "Authentication failed",
+              "terminal prompts disabled",
+              "Too many authentication failures",
+              "returned error: 401",
+              "returned error: 403"),
+          new Sign(
+              Cause.UNREACHABLE,
+              "Could not resolve host",
+              "unable to look up",
+              "Name or service not known",
+              "nodename nor servname",
+              "Temporary failure in name resolution",
+              "Connection refused",
+              "No route to host",
+              "Network is unreachable",
+              "Connection timed out",
+              "Operation timed out",
+              "Failed to connect",
+              "Couldn't connect to server"),
+          new Sign(
+              Cause.NOT_FOUND,
+              "does not appear to be a git repository",
+              "repository not exported",
+              "epository not found",
+              "returned error: 404",
+              "' not found",
+              "o such repository",
+              "does not exist"),
+          new Sign(
+              Cause.CONNECTION_LOST,
+              "Connection reset",
+              "Connection closed",
+              "connection closed",
+              "Too many connections",
+              "oo many concurrent",
+              "early EOF",
+              "unexpected EOF",
+              "unexpected disconnect",
+              "hung up unexpectedly",
+              "Broken pipe",
+              "RPC failed",
+              "Recv failure",
+              "Empty reply from server",
+              "returned error: 429",
+              "returned error: 502",
+              "returned error: 503",
+              "returned error: 504"));
+
+  private RemoteErrors() {}
+
+  /// Words by which a cause is known, the surest causes first.
+  private record Sign(Cause cause, List<String> words) {
+    Sign(Cause cause, String... words) {
+      this(cause, List.of(words));
+    }
+
+    /// Returns the first line with one of the words; null without any.
+    @Nullable String lineIn(String[] lines) {
+      for (String line : lines) {
+        boolean ours = cause != Cause.DISK_FULL || !line.startsWith(FROM_SERVER);
+        for (String word : words) {
+          if (ours && line.contains(word)) {
+            return line;
+          }
+        }
+      }
+      return null;
+    }
+  }
+
+  /// Returns the failure that a git which did not succeed speaks of.
+  ///
+  /// @param host where the remote is
+  static RemoteFailure of(GitCommand.Output output, String host) {
+    return of(output.errorText(), output.reason(), host);
+  }
+
+  /// Returns the failure that is meant.
+  ///
+  /// @param said all that was said
+  /// @param reason what to say when nothing in it is known
+  static RemoteFailure of(String said, String reason, String host) {
+    String[] lines = said.split("\n", -1);
+    String at = host.isEmpty() ? null : host;
+    for (Sign sign : SIGNS) {
+      String line = sign.lineIn(lines);
+      if (line != null) {
+        return new RemoteFailure(sign.cause(), at, clean(line));
+      }
+    }
+    return new RemoteFailure(Cause.OTHER, at, clean(reason));
+  }
+
+  /// Returns whether the same may well succeed a moment later.
+  static boolean isTransient(RemoteFailure failure) {
+    return failure.cause() == Cause.CONNECTION_LOST;
+  }
+
+  private static String clean(String line) {
+    String text = line.strip();
+    for (String prefix : new String[] {"fatal: ", "error: ", "! "}) {
+      if (text.startsWith(prefix)) {
+        text = text.substring(prefix.length()).strip();
+      }
+    }
+    return CREDENTIALS_IN_URL.matcher(text).replaceAll("://");
+  }
+}

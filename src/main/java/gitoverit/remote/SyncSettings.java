@@ -1,0 +1,83 @@
+package gitoverit.remote;
+
+import gitoverit.git.config.ConfigEntry;
+import gitoverit.git.config.GitConfig;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// How much may be done at once and how long it may take: section `gitoverit` of the user's own git
+/// configuration.
+///
+/// @param fetchPerHost how many remote operations one host may get at once (`fetchPerHost`)
+/// @param fetchJobs how many there may be in all (`fetchJobs`)
+/// @param fetchMillis how long the fetch of one repository may take (`fetchTimeout`, in seconds)
+/// @param pullMillis how long fast-forwarding may take (`pullTimeout`)
+/// @param pushMillis how long a push may take (`pushTimeout`)
+public record SyncSettings(
+    int fetchPerHost, int fetchJobs, long fetchMillis, long pullMillis, long pushMillis) {
+  /// What holds without any setting.
+  public static final SyncSettings USUAL = new SyncSettings(8, 32, 60_000, 120_000, 120_000);
+
+  private static final int MOST = 1000;
+  private static final double MOST_SECONDS = 86_400;
+
+  /// Reads the settings, with the usual values for those that are missing.
+  ///
+  /// @throws BadSettingException if a value makes no sense
+  public static SyncSettings read(GitConfig config) throws BadSettingException {
+    return new SyncSettings(
+        count(config, "fetchPerHost", USUAL.fetchPerHost),
+        count(config, "fetchJobs", USUAL.fetchJobs),
+        millis(config, "fetchTimeout", USUAL.fetchMillis),
+        millis(config, "pullTimeout", USUAL.pullMillis),
+        millis(config, "pushTimeout", USUAL.pushMillis));
+  }
+
+  private static int count(GitConfig config, String name, int usual) throws BadSettingException {
+    ConfigEntry entry = entry(config, name);
+    if (entry == null) {
+      return usual;
+    }
+    try {
+      int count = Integer.parseInt(text(entry));
+      if (count >= 1 && count <= MOST) {
+        return count;
+      }
+    } catch (NumberFormatException _) {
+      throw new BadSettingException(entry, name, "a whole number");
+    }
+    throw new BadSettingException(entry, name, "between 1 and " + MOST);
+  }
+
+  private static long millis(GitConfig config, String name, long usual) throws BadSettingException {
+    ConfigEntry entry = entry(config, name);
+    if (entry == null) {
+      return usual;
+    }
+    try {
+      double seconds = Double.parseDouble(text(entry));
+      if (seconds > 0 && seconds <= MOST_SECONDS) {
+        return Math.max(1, Math.round(seconds * 1000));
+      }
+    } catch (NumberFormatException _) {
+      throw new BadSettingException(entry, name, "a number of seconds");
+    }
+    throw new BadSettingException(entry, name, "more than 0 and at most a day in seconds");
+  }
+
+  private static String text(ConfigEntry entry) {
+    String value = entry.value();
+    return value == null ? "" : value.strip();
+  }
+
+  private static @Nullable ConfigEntry entry(GitConfig config, String name) {
+    String key = "gitoverit." + name.toLowerCase(Locale.ROOT);
+    ConfigEntry found = null;
+    for (ConfigEntry entry : config) {
+      if (entry.key().equals(key)) {
+        found = entry;
+      }
+    }
+    return found;
+  }
+}
