@@ -45,7 +45,8 @@ final class ArchitectureTest {
         .resideInAnyPackage("gitoverit.git..", "gitoverit.analysis", "gitoverit.discovery")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("gitoverit.render", "gitoverit.terminal", "gitoverit.cli")
+        .resideInAnyPackage(
+            "gitoverit.row", "gitoverit.render..", "gitoverit.terminal", "gitoverit.cli")
         .check(HOUSE);
   }
 

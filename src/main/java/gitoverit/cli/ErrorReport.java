@@ -1,10 +1,10 @@
 package gitoverit.cli;
 
-import gitoverit.render.SearchOrder;
 import gitoverit.report.RemoteActions;
 import gitoverit.report.RemoteFailure;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoResult;
+import gitoverit.row.SearchOrder;
 import gitoverit.terminal.SafeText;
 import java.io.PrintStream;
 import java.util.ArrayList;

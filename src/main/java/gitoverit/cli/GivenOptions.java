@@ -1,6 +1,6 @@
 package gitoverit.cli;
 
-import gitoverit.render.NearestWord;
+import gitoverit.row.NearestWord;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;

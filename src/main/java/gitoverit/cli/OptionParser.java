@@ -3,9 +3,9 @@ package gitoverit.cli;
 import gitoverit.fs.FileAccess;
 import gitoverit.fs.FileStat;
 import gitoverit.remote.SyncOptions;
-import gitoverit.render.ColumnSpec;
-import gitoverit.render.ReportField;
-import gitoverit.render.RowSort;
+import gitoverit.row.ColumnSpec;
+import gitoverit.row.Field;
+import gitoverit.row.RowSort;
 import gitoverit.terminal.ColorMode;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -226,7 +226,7 @@ final class OptionParser {
     }
   }
 
-  private @Nullable List<ReportField> columns(GivenOptions given) throws UsageException {
+  private @Nullable List<Field> columns(GivenOptions given) throws UsageException {
     List<String> values = given.values(OptionTable.COLUMNS);
     if (values.isEmpty()) {
       return null;

@@ -1,7 +1,7 @@
 package gitoverit.cli;
 
-import gitoverit.render.ReportField;
-import gitoverit.render.RowSort;
+import gitoverit.row.Field;
+import gitoverit.row.RowSort;
 import gitoverit.terminal.ColorMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ final class OptionValues {
 
   private static List<String> columnNames() {
     List<String> columns = new ArrayList<>();
-    for (ReportField field : ReportField.values()) {
+    for (Field field : Field.values()) {
       columns.add(field.label());
     }
     return columns;

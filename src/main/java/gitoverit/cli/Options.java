@@ -1,8 +1,8 @@
 package gitoverit.cli;
 
 import gitoverit.remote.SyncOptions;
-import gitoverit.render.ReportField;
-import gitoverit.render.RowSort;
+import gitoverit.row.Field;
+import gitoverit.row.RowSort;
 import gitoverit.terminal.ColorMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ record Options(
     boolean reverse,
     boolean parallel,
     int workers,
-    @Nullable List<ReportField> columns,
+    @Nullable List<Field> columns,
     boolean includeIgnored,
     boolean bare,
     int depth,
@@ -80,20 +80,20 @@ record Options(
   }
 
   /// The columns of a table when none were asked for: those that are known.
-  List<ReportField> usualColumns() {
+  List<Field> usualColumns() {
     return usualColumns(metadataOnly, sync);
   }
 
-  static List<ReportField> usualColumns(boolean metadataOnly, @Nullable SyncOptions sync) {
-    List<ReportField> columns = new ArrayList<>(ReportField.DEFAULT_COLUMNS);
+  static List<Field> usualColumns(boolean metadataOnly, @Nullable SyncOptions sync) {
+    List<Field> columns = new ArrayList<>(Field.DEFAULT_COLUMNS);
     if (metadataOnly) {
-      columns.remove(ReportField.MTIME);
+      columns.remove(Field.MTIME);
     }
     if (sync != null && sync.dryRun()) {
-      columns.add(columns.indexOf(ReportField.STATUS) + 1, ReportField.PLAN);
+      columns.add(columns.indexOf(Field.STATUS) + 1, Field.PLAN);
     }
     if (sync != null && (sync.pull() || sync.push())) {
-      columns.add(columns.indexOf(ReportField.BRANCH_REMOTE), ReportField.SKIPPED);
+      columns.add(columns.indexOf(Field.BRANCH_REMOTE), Field.SKIPPED);
     }
     return columns;
   }

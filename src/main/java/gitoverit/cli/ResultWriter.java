@@ -1,19 +1,19 @@
 package gitoverit.cli;
 
-import gitoverit.render.Attention;
 import gitoverit.render.CsvRenderer;
 import gitoverit.render.HtmlRenderer;
 import gitoverit.render.JsonRenderer;
 import gitoverit.render.MarkdownRenderer;
 import gitoverit.render.NdjsonRenderer;
-import gitoverit.render.RenderContext;
 import gitoverit.render.Renderer;
-import gitoverit.render.ReportField;
-import gitoverit.render.RowSort;
-import gitoverit.render.SearchOrder;
-import gitoverit.render.TableOptions;
-import gitoverit.render.TableRenderer;
+import gitoverit.render.table.TableOptions;
+import gitoverit.render.table.TableRenderer;
 import gitoverit.report.RepoResult;
+import gitoverit.row.Attention;
+import gitoverit.row.Field;
+import gitoverit.row.RowContext;
+import gitoverit.row.RowSort;
+import gitoverit.row.SearchOrder;
 import gitoverit.terminal.Terminal;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,7 +33,7 @@ final class ResultWriter implements Consumer<RepoResult> {
   private final Options options;
   private final Terminal terminal;
   private final OutputStream out;
-  private final RenderContext context;
+  private final RowContext context;
   private final @Nullable String linkHost;
   private final RowFilter filter;
   private final long startNanos;
@@ -61,7 +61,7 @@ final class ResultWriter implements Consumer<RepoResult> {
     this.terminal = terminal;
     this.out = out;
     this.context =
-        new RenderContext(
+        new RowContext(
             invocation.cwd(), invocation.home(), TimeZone::getDefault, Instant.now(), identities);
     this.filter = new RowFilter(options);
   }
@@ -119,7 +119,7 @@ final class ResultWriter implements Consumer<RepoResult> {
     return switch (options.format()) {
       case JSON -> new JsonRenderer();
       case NDJSON -> new NdjsonRenderer();
-      case CSV -> new CsvRenderer(options.columns() == null ? ReportField.keys() : columns());
+      case CSV -> new CsvRenderer(options.columns() == null ? Field.keys() : columns());
       case TABLE ->
           new TableRenderer(
               new TableOptions(
@@ -134,7 +134,7 @@ final class ResultWriter implements Consumer<RepoResult> {
     };
   }
 
-  private List<ReportField> columns() {
+  private List<Field> columns() {
     return options.columns() == null ? options.usualColumns() : options.columns();
   }
 

@@ -2,8 +2,8 @@ package gitoverit.cli;
 
 import gitoverit.query.Expression;
 import gitoverit.query.ExpressionException;
-import gitoverit.render.RenderContext;
 import gitoverit.report.RepoResult;
+import gitoverit.row.RowContext;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,11 +50,11 @@ record RowQuery(
     }
   }
 
-  boolean shows(RepoResult row, RenderContext context) {
+  boolean shows(RepoResult row, RowContext context) {
     return where == null || where.matches(row, context);
   }
 
-  boolean checks(RepoResult row, RenderContext context) {
+  boolean checks(RepoResult row, RowContext context) {
     return check != null && check.matches(row, context);
   }
 
@@ -63,14 +63,14 @@ record RowQuery(
   }
 
   /// Prints one value for each row, and flushes.
-  void print(List<RepoResult> rows, RenderContext context, OutputStream out) throws IOException {
+  void print(List<RepoResult> rows, RowContext context, OutputStream out) throws IOException {
     for (RepoResult row : rows) {
       print(row, context, out);
     }
     out.flush();
   }
 
-  private void print(RepoResult row, RenderContext context, OutputStream out) throws IOException {
+  private void print(RepoResult row, RowContext context, OutputStream out) throws IOException {
     if (print != null && nulEnded) {
       out.write(print.raw(row, context));
       out.write(0);

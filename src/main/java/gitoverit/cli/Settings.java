@@ -2,7 +2,7 @@ package gitoverit.cli;
 
 import gitoverit.git.config.ConfigEntry;
 import gitoverit.git.config.GitConfig;
-import gitoverit.render.NearestWord;
+import gitoverit.row.NearestWord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

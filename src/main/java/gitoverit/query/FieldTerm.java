@@ -1,8 +1,8 @@
 package gitoverit.query;
 
-import gitoverit.render.FieldValue;
-import gitoverit.render.ReportField;
 import gitoverit.report.Failure;
+import gitoverit.row.Field;
+import gitoverit.row.FieldValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
 /// A fact of the row.
 ///
 /// @param field which one
-record FieldTerm(ReportField field) implements Term {
-  private static final Set<ReportField> WORKTREE =
+record FieldTerm(Field field) implements Term {
+  private static final Set<Field> WORKTREE =
       Set.of(
-          ReportField.ADDED_LINES,
-          ReportField.DELETED,
-          ReportField.DIRTY,
-          ReportField.LATEST_MTIME,
-          ReportField.MODIFIED,
-          ReportField.MTIME,
-          ReportField.REMOVED_LINES,
-          ReportField.STAGED,
-          ReportField.UNMERGED,
-          ReportField.UNSTAGED,
-          ReportField.UNTRACKED);
+          Field.ADDED_LINES,
+          Field.DELETED,
+          Field.DIRTY,
+          Field.LATEST_MTIME,
+          Field.MODIFIED,
+          Field.MTIME,
+          Field.REMOVED_LINES,
+          Field.STAGED,
+          Field.UNMERGED,
+          Field.UNSTAGED,
+          Field.UNTRACKED);
 
   @Override
   public Type type() {

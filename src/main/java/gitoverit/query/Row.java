@@ -1,10 +1,10 @@
 package gitoverit.query;
 
-import gitoverit.render.RenderContext;
 import gitoverit.report.RepoResult;
+import gitoverit.row.RowContext;
 
 /// What an expression is evaluated for.
 ///
 /// @param result the repository
 /// @param context what its facts are shown relative to
-record Row(RepoResult result, RenderContext context) {}
+record Row(RepoResult result, RowContext context) {}

@@ -3,8 +3,8 @@ package gitoverit.query;
 import gitoverit.query.Comparison.Sign;
 import gitoverit.query.ExpressionParser.Argument;
 import gitoverit.query.Function.Name;
-import gitoverit.render.NearestWord;
-import gitoverit.render.ReportField;
+import gitoverit.row.Field;
+import gitoverit.row.NearestWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -120,7 +120,7 @@ record Typing(boolean worktreeKnown) {
   }
 
   private FieldTerm field(Token token) throws ExpressionException {
-    ReportField field = ReportField.of(token.text().equals("author") ? "ident" : token.text());
+    Field field = Field.of(token.text().equals("author") ? "ident" : token.text());
     if (field == null) {
       throw unknown("name", token, names());
     }
@@ -136,7 +136,7 @@ record Typing(boolean worktreeKnown) {
   /// Returns every word that is a name.
   static List<String> names() {
     List<String> names = new ArrayList<>(List.of("author"));
-    for (ReportField field : ReportField.values()) {
+    for (Field field : Field.values()) {
       names.add(field.label());
     }
     for (SpecialName name : SpecialName.values()) {

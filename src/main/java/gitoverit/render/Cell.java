@@ -3,9 +3,9 @@ package gitoverit.render;
 import gitoverit.terminal.StyledText;
 
 /// One cell of the table: what it says in several forms, and how the last of them is cut.
-final class Cell {
+public final class Cell {
   /// Which part of a text goes first.
-  enum Cut {
+  public enum Cut {
     /// The end goes.
     END,
     /// The beginning goes: of a path, the last component says most.
@@ -21,13 +21,13 @@ final class Cell {
   ///
   /// @param cut how to go on when not even the last form fits
   /// @param forms the forms, the longest first; at least one
-  Cell(Cut cut, StyledText... forms) {
+  public Cell(Cut cut, StyledText... forms) {
     this.cut = cut;
     this.forms = forms;
   }
 
   /// Returns whether the text stands at the right of its column.
-  boolean isNumber() {
+  public boolean isNumber() {
     return cut == Cut.NUMBER;
   }
 
@@ -37,12 +37,12 @@ final class Cell {
   }
 
   /// Returns the width at which nothing is lost.
-  int width() {
+  public int width() {
     return forms[0].width();
   }
 
   /// Returns the width at which nothing is cut.
-  int uncutWidth() {
+  public int uncutWidth() {
     int least = forms[0].width();
     for (StyledText form : forms) {
       least = Math.min(least, form.width());
@@ -51,7 +51,7 @@ final class Cell {
   }
 
   /// Returns the longest form that fits into `width` columns, cut if none does.
-  StyledText fit(int width) {
+  public StyledText fit(int width) {
     for (StyledText form : forms) {
       if (form.width() <= width) {
         return form;

@@ -1,8 +1,15 @@
 package gitoverit.render;
 
+import gitoverit.git.url.RemoteUrls;
 import gitoverit.render.Cell.Cut;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoResult;
+import gitoverit.row.Field;
+import gitoverit.row.FieldText;
+import gitoverit.row.FieldValue;
+import gitoverit.row.RowContext;
+import gitoverit.row.StatusText;
+import gitoverit.row.Timestamps;
 import gitoverit.terminal.SafeText;
 import gitoverit.terminal.Style;
 import gitoverit.terminal.StyledText;
@@ -10,30 +17,30 @@ import java.time.Instant;
 import java.util.TimeZone;
 
 /// What the table says in each column. `-` is nothing, `?` is unknown.
-final class Cells {
+public final class Cells {
   private static final Cell UNKNOWN = new Cell(Cut.END, StyledText.of("?", Style.DIM));
   private static final Cell NOTHING = new Cell(Cut.END, StyledText.of("-", Style.DIM));
   private static final int SHORT_OID = 7;
 
-  private final RenderContext context;
+  private final RowContext context;
   private final TimeZone zone;
   private final int currentYear;
 
-  Cells(RenderContext context) {
+  public Cells(RowContext context) {
     this.context = context;
     this.zone = context.zone().get();
     this.currentYear = Timestamps.year(context.now(), zone);
   }
 
   /// Returns what `column` says of a repository.
-  Cell of(ReportField column, RepoResult result) {
-    if (column == ReportField.STATUS) {
+  public Cell of(Field column, RepoResult result) {
+    if (column == Field.STATUS) {
       return new Cell(Cut.END, StatusText.forms(result, context.now()));
     }
-    if (column == ReportField.DIR || column == ReportField.DISPLAY_PATH) {
+    if (column == Field.DIR || column == Field.DISPLAY_PATH) {
       return dir(result);
     }
-    if (column == ReportField.PATH) {
+    if (column == Field.PATH) {
       return new Cell(Cut.PATH, StyledText.of(SafeText.of(result.path()), Style.PLAIN));
     }
     return result instanceof RepoResult.Analyzed(RepoReport report)
@@ -41,7 +48,7 @@ final class Cells {
         : other(column, result);
   }
 
-  private Cell known(ReportField column, RepoReport report, RepoResult result) {
+  private Cell known(Field column, RepoReport report, RepoResult result) {
     return switch (column) {
       case BRANCH -> new Cell(Cut.END, branch(report));
       case BRANCH_REMOTE -> branchRemote(report);
@@ -58,7 +65,7 @@ final class Cells {
   private Cell dir(RepoResult result) {
     String path = context.displayPath(result.path()).forTerminal();
     StyledText mark =
-        ReportField.remoteActions(result).anyFailed()
+        Field.remoteActions(result).anyFailed()
             ? StyledText.of("! ", Style.BOLD_RED)
             : StyledText.EMPTY;
     return new Cell(Cut.PATH, mark.and(path, Style.PLAIN));
@@ -136,7 +143,7 @@ final class Cells {
   }
 
   /// Any other field, from its value.
-  private Cell other(ReportField column, RepoResult result) {
+  private Cell other(Field column, RepoResult result) {
     FieldValue value = column.value(result, context);
     if (value == null) {
       return isNothing(column) ? NOTHING : UNKNOWN;
@@ -152,10 +159,8 @@ final class Cells {
   }
 
   /// Whether null says that there is nothing, rather than that it is unknown.
-  private static boolean isNothing(ReportField column) {
-    return column == ReportField.ERROR
-        || column == ReportField.PLAN
-        || column == ReportField.SKIPPED;
+  private static boolean isNothing(Field column) {
+    return column == Field.ERROR || column == Field.PLAN || column == Field.SKIPPED;
   }
 
   private static Cell text(String text) {

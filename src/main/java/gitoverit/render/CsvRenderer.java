@@ -1,6 +1,9 @@
 package gitoverit.render;
 
 import gitoverit.report.RepoResult;
+import gitoverit.row.Field;
+import gitoverit.row.FieldText;
+import gitoverit.row.RowContext;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +18,9 @@ import java.util.List;
 /// ordinary value here. Import into a spreadsheet as text if the names are not to be trusted.
 ///
 /// @param columns the fields, from left to right
-public record CsvRenderer(List<ReportField> columns) implements Renderer {
+public record CsvRenderer(List<Field> columns) implements Renderer {
   @Override
-  public void render(List<RepoResult> rows, RenderContext context, OutputStream out)
+  public void render(List<RepoResult> rows, RowContext context, OutputStream out)
       throws IOException {
     StringBuilder text = new StringBuilder(256 * (rows.size() + 1));
     for (int i = 0; i < columns.size(); i++) {

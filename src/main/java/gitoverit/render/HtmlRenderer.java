@@ -2,6 +2,11 @@ package gitoverit.render;
 
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoResult;
+import gitoverit.row.Field;
+import gitoverit.row.FieldText;
+import gitoverit.row.FieldValue;
+import gitoverit.row.RowContext;
+import gitoverit.row.Timestamps;
 import gitoverit.terminal.StyledText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +25,7 @@ import java.util.Objects;
 ///
 /// @param columns the columns, from left to right
 /// @param folded how many clean repositories are in the summary only
-public record HtmlRenderer(List<ReportField> columns, int folded) implements Renderer {
+public record HtmlRenderer(List<Field> columns, int folded) implements Renderer {
   private static final String FORM =
       """
       <form role="search">
@@ -31,7 +36,7 @@ public record HtmlRenderer(List<ReportField> columns, int folded) implements Ren
       """;
 
   @Override
-  public void render(List<RepoResult> rows, RenderContext context, OutputStream out)
+  public void render(List<RepoResult> rows, RowContext context, OutputStream out)
       throws IOException {
     String script = resource("report.js");
     StringBuilder page = new StringBuilder(512 * (rows.size() + 20));
@@ -48,7 +53,7 @@ public record HtmlRenderer(List<ReportField> columns, int folded) implements Ren
   }
 
   private void appendHead(
-      StringBuilder page, List<RepoResult> rows, RenderContext context, String script)
+      StringBuilder page, List<RepoResult> rows, RowContext context, String script)
       throws IOException {
     String style = resource("report.css");
     String summary = String.join(", ", new RowCounts(rows, context.now()).summary(folded));
@@ -75,19 +80,19 @@ public record HtmlRenderer(List<ReportField> columns, int folded) implements Ren
 
   private void appendHeader(StringBuilder page) {
     page.append("<thead><tr>");
-    for (ReportField column : columns) {
+    for (Field column : columns) {
       page.append("<th scope=\"col\"><button type=\"button\">").append(column.label());
       page.append("</button></th>");
     }
     page.append("</tr></thead>\n");
   }
 
-  private void appendBody(StringBuilder page, List<RepoResult> rows, RenderContext context) {
+  private void appendBody(StringBuilder page, List<RepoResult> rows, RowContext context) {
     Cells cells = new Cells(context);
     page.append("<tbody>\n");
     for (RepoResult row : rows) {
       page.append("<tr data-state=\"").append(state(row)).append("\">");
-      for (ReportField column : columns) {
+      for (Field column : columns) {
         appendCell(page, cells.of(column, row), column, row, context);
       }
       page.append("</tr>\n");
@@ -107,7 +112,7 @@ public record HtmlRenderer(List<ReportField> columns, int folded) implements Ren
   }
 
   private static void appendCell(
-      StringBuilder page, Cell cell, ReportField column, RepoResult row, RenderContext context) {
+      StringBuilder page, Cell cell, Field column, RepoResult row, RowContext context) {
     page.append(cell.isNumber() ? "<td class=\"number\"" : "<td");
     FieldValue value = column.value(row, context);
     if (value != null) {

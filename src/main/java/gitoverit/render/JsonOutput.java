@@ -6,6 +6,10 @@ import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
 import gitoverit.report.Failure;
 import gitoverit.report.RepoResult;
+import gitoverit.row.Field;
+import gitoverit.row.FieldValue;
+import gitoverit.row.RowContext;
+import gitoverit.row.Timestamps;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -15,7 +19,7 @@ import java.util.List;
 
 /// Writes rows as JSON objects to a stream.
 final class JsonOutput implements FieldValue.Sink<IOException> {
-  private static final List<ReportField> KEYS = ReportField.keys();
+  private static final List<Field> KEYS = Field.keys();
 
   private final Writer out;
   private final JsonWriter json;
@@ -36,7 +40,7 @@ final class JsonOutput implements FieldValue.Sink<IOException> {
     return new JsonOutput(stream, FormattingStyle.PRETTY);
   }
 
-  void writeArray(List<RepoResult> rows, RenderContext context) throws IOException {
+  void writeArray(List<RepoResult> rows, RowContext context) throws IOException {
     json.beginArray();
     for (RepoResult row : rows) {
       writeObject(row, context);
@@ -44,9 +48,9 @@ final class JsonOutput implements FieldValue.Sink<IOException> {
     json.endArray();
   }
 
-  void writeObject(RepoResult row, RenderContext context) throws IOException {
+  void writeObject(RepoResult row, RowContext context) throws IOException {
     json.beginObject();
-    for (ReportField key : KEYS) {
+    for (Field key : KEYS) {
       json.name(key.label());
       FieldValue value = key.value(row, context);
       if (value == null) {

@@ -1,6 +1,7 @@
 package gitoverit.render;
 
 import gitoverit.report.RepoResult;
+import gitoverit.row.RowContext;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
 /// escaped as `\\uXXXX`, which is the same text to every reader.
 public record JsonRenderer() implements Renderer {
   @Override
-  public void render(List<RepoResult> rows, RenderContext context, OutputStream out)
+  public void render(List<RepoResult> rows, RowContext context, OutputStream out)
       throws IOException {
     JsonOutput json = JsonOutput.indented(out);
     json.writeArray(rows, context);

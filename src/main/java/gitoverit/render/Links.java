@@ -1,18 +1,20 @@
 package gitoverit.render;
 
 import gitoverit.fs.PathBytes;
+import gitoverit.git.url.RemoteUrls;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoResult;
+import gitoverit.row.Field;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// Where a cell leads: a directory to itself, a URL to its web page.
-final class Links {
+public final class Links {
   /// Begins a link on a terminal (OSC 8), and without an address ends it.
-  static final String OPEN = "\u001B]8;;";
+  public static final String OPEN = "\u001B]8;;";
 
   /// Ends the address of a link on a terminal.
-  static final String END = "\u001B\\";
+  public static final String END = "\u001B\\";
 
   private static final String UNESCAPED = "/-._~:@!$&'()*+,;=?%#[]";
 
@@ -22,7 +24,7 @@ final class Links {
   /// leads nowhere.
   ///
   /// @param host the name of the machine that the directory is on; may be empty
-  static @Nullable String of(ReportField column, RepoResult row, String host) {
+  public static @Nullable String of(Field column, RepoResult row, String host) {
     return switch (column) {
       case DIR, DISPLAY_PATH, PATH -> "file://" + host + escape(PathBytes.of(row.path()), "/-._~");
       case URL, REMOTE_URL -> web(row);

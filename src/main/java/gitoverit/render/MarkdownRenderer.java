@@ -1,6 +1,8 @@
 package gitoverit.render;
 
 import gitoverit.report.RepoResult;
+import gitoverit.row.Field;
+import gitoverit.row.RowContext;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +13,11 @@ import java.util.List;
 ///
 /// @param columns the columns, from left to right
 /// @param folded how many clean repositories are in the summary only
-public record MarkdownRenderer(List<ReportField> columns, int folded) implements Renderer {
+public record MarkdownRenderer(List<Field> columns, int folded) implements Renderer {
   private static final String SPECIAL = "\\`*_[]<>|&~$";
 
   @Override
-  public void render(List<RepoResult> rows, RenderContext context, OutputStream out)
+  public void render(List<RepoResult> rows, RowContext context, OutputStream out)
       throws IOException {
     StringBuilder text = new StringBuilder(128 * (rows.size() + 4));
     Cells cells = new Cells(context);
@@ -23,7 +25,7 @@ public record MarkdownRenderer(List<ReportField> columns, int folded) implements
       appendHeader(text, rows, cells);
     }
     for (RepoResult row : rows) {
-      for (ReportField column : columns) {
+      for (Field column : columns) {
         text.append("| ");
         appendEscaped(text, cells.of(column, row).whole().plain());
         text.append(' ');
@@ -40,7 +42,7 @@ public record MarkdownRenderer(List<ReportField> columns, int folded) implements
   /// Columns of numbers stand at the right.
   private void appendHeader(StringBuilder text, List<RepoResult> rows, Cells cells) {
     StringBuilder rule = new StringBuilder();
-    for (ReportField column : columns) {
+    for (Field column : columns) {
       text.append("| ");
       appendEscaped(text, column.label());
       text.append(' ');

@@ -1,6 +1,7 @@
 package gitoverit.render;
 
 import gitoverit.report.RepoResult;
+import gitoverit.row.RowContext;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.List;
 /// NDJSON: the objects of [JsonRenderer], one a line.
 public record NdjsonRenderer() implements Renderer {
   @Override
-  public void render(List<RepoResult> rows, RenderContext context, OutputStream out)
+  public void render(List<RepoResult> rows, RowContext context, OutputStream out)
       throws IOException {
     for (RepoResult row : rows) {
       write(row, context, out);
@@ -18,7 +19,7 @@ public record NdjsonRenderer() implements Renderer {
   /// Writes one row and flushes, so that whoever reads sees it at once.
   ///
   /// @throws IOException the exception of `out` itself
-  public void write(RepoResult row, RenderContext context, OutputStream out) throws IOException {
+  public void write(RepoResult row, RowContext context, OutputStream out) throws IOException {
     JsonOutput json = JsonOutput.compact(out);
     json.writeObject(row, context);
     json.endLine();

@@ -3,37 +3,39 @@ package gitoverit.render;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoResult;
 import gitoverit.report.WorktreeStatus;
+import gitoverit.row.Field;
+import gitoverit.row.StatusText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /// How many rows have what.
-final class RowCounts {
+public final class RowCounts {
   private final int rows;
   int clean;
   int dirty;
-  int ahead;
-  int behind;
+  public int ahead;
+  public int behind;
   int failed;
-  int remoteFailed;
-  int modified;
-  int untracked;
-  int deleted;
-  int submodules;
-  int pulled;
-  int pushed;
-  int stale;
-  int attention;
-  int unknown;
+  public int remoteFailed;
+  public int modified;
+  public int untracked;
+  public int deleted;
+  public int submodules;
+  public int pulled;
+  public int pushed;
+  public int stale;
+  public int attention;
+  public int unknown;
 
   /// Counts.
   ///
   /// @param now tells what was fetched long ago
-  RowCounts(List<RepoResult> rows, Instant now) {
+  public RowCounts(List<RepoResult> rows, Instant now) {
     this.rows = rows.size();
     for (RepoResult row : rows) {
       failed += one(row.failed());
-      remoteFailed += one(ReportField.remoteActions(row).anyFailed());
+      remoteFailed += one(Field.remoteActions(row).anyFailed());
       if (row instanceof RepoResult.Analyzed(RepoReport report)) {
         add(report);
         stale += one(report.ahead() + report.behind() > 0 && StatusText.isStale(report, now));
@@ -75,7 +77,7 @@ final class RowCounts {
   /// clean`.
   ///
   /// @param folded how many clean ones are no rows
-  List<String> summary(int folded) {
+  public List<String> summary(int folded) {
     List<String> parts = new ArrayList<>();
     addCount(clean, " clean", parts);
     addCount(dirty, " dirty", parts);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gitoverit.fs.FileAccess;
-import gitoverit.render.ReportField;
-import gitoverit.render.RowSort;
+import gitoverit.row.Field;
+import gitoverit.row.RowSort;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,7 +84,7 @@ final class OptionParserTest {
   @Test
   void readsAllColumnListsAsOne() throws UsageException {
     assertThat(parse("-c", "-", "-c", "dir", "-c", "status,-dir").columns())
-        .containsExactly(ReportField.STATUS);
+        .containsExactly(Field.STATUS);
   }
 
   @ParameterizedTest
@@ -92,8 +92,8 @@ final class OptionParserTest {
   void aColumnSpecMayBeginWithADash(String arguments) throws Exception {
     assertThat(parse(arguments.split(" ", -1)).columns())
         .isNotNull()
-        .doesNotContain(ReportField.DIR)
-        .contains(ReportField.STATUS);
+        .doesNotContain(Field.DIR)
+        .contains(Field.STATUS);
   }
 
   @Test

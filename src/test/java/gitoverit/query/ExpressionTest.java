@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import gitoverit.git.Operation;
-import gitoverit.render.FieldValue;
-import gitoverit.render.ReportField;
-import gitoverit.render.Rows;
 import gitoverit.report.Failure;
 import gitoverit.report.RepoResult;
+import gitoverit.row.Field;
+import gitoverit.row.FieldValue;
+import gitoverit.row.Rows;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -233,7 +233,7 @@ final class ExpressionTest {
   void everyFieldHasTheTypeOfItsValues() {
     List<RepoResult> rows = new ArrayList<>(Rows.everyday());
     rows.add(FAILED);
-    for (ReportField field : ReportField.values()) {
+    for (Field field : Field.values()) {
       for (RepoResult row : rows) {
         FieldValue value = field.value(row, Rows.CONTEXT);
         assertThat(value == null ? null : typeOf(value)).as(field.label()).isIn(null, type(field));
@@ -241,7 +241,7 @@ final class ExpressionTest {
     }
   }
 
-  private static Type type(ReportField field) {
+  private static Type type(Field field) {
     return new FieldTerm(field).type();
   }
 
@@ -263,8 +263,8 @@ final class ExpressionTest {
             .lastFetch("2026-11-23T08:00:00Z")
             .metadataOnly()
             .done();
-    Set<ReportField> none = Set.of(ReportField.ERROR, ReportField.PLAN, ReportField.SKIPPED);
-    for (ReportField field : ReportField.values()) {
+    Set<Field> none = Set.of(Field.ERROR, Field.PLAN, Field.SKIPPED);
+    for (Field field : Field.values()) {
       boolean unknown = field.value(row, Rows.CONTEXT) == null && !none.contains(field);
       assertThat(new FieldTerm(field).needsWorktree()).as(field.label()).isEqualTo(unknown);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gitoverit.report.Failure;
 import gitoverit.report.RepoResult;
+import gitoverit.row.Field;
+import gitoverit.row.Rows;
 import gitoverit.testing.Golden;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class CsvRendererTest {
   @Test
   void writesAllKeys() throws IOException {
-    Golden.assertMatches("render/everyday.csv", csv(Rows.everyday(), ReportField.keys()));
-    Golden.assertMatches("render/strange.csv", csv(Rows.strange(), ReportField.keys()));
+    Golden.assertMatches("render/everyday.csv", csv(Rows.everyday(), Field.keys()));
+    Golden.assertMatches("render/strange.csv", csv(Rows.strange(), Field.keys()));
   }
 
   @Test
@@ -26,13 +28,8 @@ class CsvRendererTest {
             .branch("a,b", null)
             .done();
     RepoResult failed = Rows.failed("/home/ada/src/x", Failure.Kind.GIT_FAILED, "fatal: bad \"x\"");
-    List<ReportField> columns =
-        List.of(
-            ReportField.DIR,
-            ReportField.BRANCH_REMOTE,
-            ReportField.URL,
-            ReportField.MTIME,
-            ReportField.ERROR);
+    List<Field> columns =
+        List.of(Field.DIR, Field.BRANCH_REMOTE, Field.URL, Field.MTIME, Field.ERROR);
     assertThat(csv(List.of(row, failed), columns))
         .isEqualTo(
             """
@@ -45,10 +42,10 @@ class CsvRendererTest {
 
   @Test
   void writesTheHeaderEvenIfNothingWasFound() throws IOException {
-    assertThat(csv(List.of(), List.of(ReportField.PATH))).isEqualTo("path\n");
+    assertThat(csv(List.of(), List.of(Field.PATH))).isEqualTo("path\n");
   }
 
-  private static String csv(List<RepoResult> rows, List<ReportField> columns) throws IOException {
+  private static String csv(List<RepoResult> rows, List<Field> columns) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new CsvRenderer(columns).render(rows, Rows.CONTEXT, out);
     return out.toString(StandardCharsets.UTF_8);

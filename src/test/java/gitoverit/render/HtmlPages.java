@@ -3,6 +3,8 @@ package gitoverit.render;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gitoverit.report.RepoResult;
+import gitoverit.row.Field;
+import gitoverit.row.Rows;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,7 +14,7 @@ import java.util.List;
 final class HtmlPages {
   private HtmlPages() {}
 
-  static String of(List<ReportField> columns, List<RepoResult> rows) throws IOException {
+  static String of(List<Field> columns, List<RepoResult> rows) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new HtmlRenderer(columns, 0).render(rows, Rows.CONTEXT, out);
     return out.toString(UTF_8);
@@ -20,8 +22,8 @@ final class HtmlPages {
 
   /// What a developer's directory looks like, with a column of numbers.
   static String everyday() throws IOException {
-    List<ReportField> columns = new ArrayList<>(ReportField.DEFAULT_COLUMNS);
-    columns.add(ReportField.AHEAD);
+    List<Field> columns = new ArrayList<>(Field.DEFAULT_COLUMNS);
+    columns.add(Field.AHEAD);
     return of(columns, Rows.everyday());
   }
 }

@@ -3,6 +3,8 @@ package gitoverit.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gitoverit.report.RepoResult;
+import gitoverit.row.Field;
+import gitoverit.row.Rows;
 import gitoverit.testing.Golden;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,7 +35,7 @@ final class HtmlRendererTest {
     browser.close();
   }
 
-  private HtmlPage open(List<ReportField> columns, List<RepoResult> rows) throws IOException {
+  private HtmlPage open(List<Field> columns, List<RepoResult> rows) throws IOException {
     return browser.loadHtmlCodeIntoCurrentWindow(HtmlPages.of(columns, rows));
   }
 
@@ -58,7 +60,7 @@ final class HtmlRendererTest {
 
   @Test
   void showsAnEverydayDirectory() throws IOException {
-    String page = HtmlPages.of(ReportField.DEFAULT_COLUMNS, Rows.everyday());
+    String page = HtmlPages.of(Field.DEFAULT_COLUMNS, Rows.everyday());
     Golden.assertMatches(
         "render/everyday.html", page.substring(page.indexOf("<body>"), page.indexOf("<script>")));
     assertThat(openEveryday().getTitleText())
@@ -67,7 +69,7 @@ final class HtmlRendererTest {
 
   @Test
   void asksForNothingFromOutside() throws IOException {
-    String page = HtmlPages.of(ReportField.DEFAULT_COLUMNS, Rows.everyday());
+    String page = HtmlPages.of(Field.DEFAULT_COLUMNS, Rows.everyday());
     assertThat(page)
         .contains("default-src 'none'")
         .doesNotContain("src=", "@import", "url(", "fetch(", "XMLHttp");
@@ -128,7 +130,7 @@ final class HtmlRendererTest {
     String evil = "\"'><script>document.title='owned'</script><img src=x onerror=alert(1)>&amp;";
     HtmlPage page =
         open(
-            List.of(ReportField.values()),
+            List.of(Field.values()),
             List.of(
                 Rows.at("/home/ada/src/" + evil.replace('/', '-'))
                     .branch(evil, evil)
@@ -146,7 +148,7 @@ final class HtmlRendererTest {
 
   @Test
   void anEmptyPageHasNoTable() throws IOException {
-    HtmlPage page = open(ReportField.DEFAULT_COLUMNS, List.of());
+    HtmlPage page = open(Field.DEFAULT_COLUMNS, List.of());
     assertThat(page.getBody().asNormalizedText()).contains("0 repositories");
     assertThat(page.querySelectorAll("table")).isEmpty();
   }

@@ -3,7 +3,11 @@ package gitoverit.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gitoverit.render.table.TableOptions;
+import gitoverit.render.table.TableRenderer;
 import gitoverit.report.RepoResult;
+import gitoverit.row.Field;
+import gitoverit.row.Rows;
 import gitoverit.testing.Golden;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -81,9 +85,8 @@ class JsonRendererTest {
         List.of(
             new JsonRenderer(),
             new NdjsonRenderer(),
-            new CsvRenderer(ReportField.keys()),
-            new TableRenderer(
-                new TableOptions(ReportField.DEFAULT_COLUMNS, 80, true, null, 0, 0)))) {
+            new CsvRenderer(Field.keys()),
+            new TableRenderer(new TableOptions(Field.DEFAULT_COLUMNS, 80, true, null, 0, 0)))) {
       assertThatThrownBy(() -> renderer.render(many, Rows.CONTEXT, broken)).isSameAs(closed);
       assertThatThrownBy(() -> renderer.render(many.subList(0, 1), Rows.CONTEXT, broken))
           .isSameAs(closed);

@@ -3,6 +3,8 @@ package gitoverit.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gitoverit.report.RepoResult;
+import gitoverit.row.Field;
+import gitoverit.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,25 +22,25 @@ final class LinksTest {
     "https://x/a b\u00E9\u001B[1m, https://x/a%20b%c3%a9%1b[1m",
   })
   void aUrlLeadsToAWebPageWithoutCredentials(String url, String link) {
-    assertThat(link(ReportField.URL, Rows.at("/r").urls(url, null).done())).isEqualTo(link);
+    assertThat(link(Field.URL, Rows.at("/r").urls(url, null).done())).isEqualTo(link);
   }
 
   @ParameterizedTest
   @CsvSource({"git@example.org:o/r", "/srv/git/r.git", "ext::sh -c x", "../github.com/r"})
   void aUrlWithoutAKnownWebPageLeadsNowhere(String url) {
-    assertThat(link(ReportField.URL, Rows.at("/r").urls(url, null).done())).isNull();
+    assertThat(link(Field.URL, Rows.at("/r").urls(url, null).done())).isNull();
   }
 
   @Test
   void aDirectoryLeadsToItselfWhateverItsBytes() {
-    assertThat(link(ReportField.DIR, Rows.at("/home/a b/c\u001B%").done()))
+    assertThat(link(Field.DIR, Rows.at("/home/a b/c\u001B%").done()))
         .isEqualTo("file://host/home/a%20b/c%1b%25");
-    assertThat(link(ReportField.PATH, Rows.at(Rows.notUtf8()).done()))
+    assertThat(link(Field.PATH, Rows.at(Rows.notUtf8()).done()))
         .isEqualTo("file://host/home/ada/src/caf%e9");
-    assertThat(link(ReportField.BRANCH, Rows.at("/r").done())).isNull();
+    assertThat(link(Field.BRANCH, Rows.at("/r").done())).isNull();
   }
 
-  private static @Nullable String link(ReportField column, RepoResult row) {
+  private static @Nullable String link(Field column, RepoResult row) {
     return Links.of(column, row, "host");
   }
 }

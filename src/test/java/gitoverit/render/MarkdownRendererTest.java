@@ -3,6 +3,8 @@ package gitoverit.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gitoverit.report.RepoResult;
+import gitoverit.row.Field;
+import gitoverit.row.Rows;
 import gitoverit.testing.Golden;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,8 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class MarkdownRendererTest {
-  private static String markdown(List<ReportField> columns, List<RepoResult> rows)
-      throws IOException {
+  private static String markdown(List<Field> columns, List<RepoResult> rows) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new MarkdownRenderer(columns, 0).render(rows, Rows.CONTEXT, out);
     return out.toString(StandardCharsets.UTF_8);
@@ -20,17 +21,15 @@ final class MarkdownRendererTest {
 
   @Test
   void showsAnEverydayDirectory() throws IOException {
-    Golden.assertMatches(
-        "render/everyday.md", markdown(ReportField.DEFAULT_COLUMNS, Rows.everyday()));
+    Golden.assertMatches("render/everyday.md", markdown(Field.DEFAULT_COLUMNS, Rows.everyday()));
   }
 
   @Test
   void letsNothingInANameBeMarkdown() throws IOException {
-    Golden.assertMatches(
-        "render/strange.md", markdown(ReportField.DEFAULT_COLUMNS, Rows.strange()));
+    Golden.assertMatches("render/strange.md", markdown(Field.DEFAULT_COLUMNS, Rows.strange()));
     assertThat(
             markdown(
-                List.of(ReportField.BRANCH, ReportField.AHEAD),
+                List.of(Field.BRANCH, Field.AHEAD),
                 List.of(Rows.at("/x").branch("*a*|<b>`[c](d)`", null).aheadBehind(3, 0).done())))
         .isEqualTo(
             """
@@ -44,6 +43,6 @@ final class MarkdownRendererTest {
 
   @Test
   void saysThatThereIsNothing() throws IOException {
-    assertThat(markdown(ReportField.DEFAULT_COLUMNS, List.of())).isEqualTo("0 repositories\n");
+    assertThat(markdown(Field.DEFAULT_COLUMNS, List.of())).isEqualTo("0 repositories\n");
   }
 }

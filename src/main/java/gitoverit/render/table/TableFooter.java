@@ -1,0 +1,106 @@
+package gitoverit.render.table;
+
+import gitoverit.render.RowCounts;
+import gitoverit.report.RepoResult;
+import gitoverit.row.Field;
+import gitoverit.terminal.DisplayWidth;
+import gitoverit.terminal.Style;
+import gitoverit.terminal.StyledText;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What stands under the table: the key to the symbols that occur, and the summary. Both are
+/// wrapped between their parts where the terminal is narrow.
+final class TableFooter {
+  private static final String SUMMARY_GAP = "  ·  ";
+  private static final int KEY_LINES = 2;
+  private static final long HUNDREDTH_NANOS = 10_000_000;
+
+  private final TableOptions options;
+  private final RowCounts counts;
+
+  TableFooter(TableOptions options, List<RepoResult> rows, Instant now) {
+    this.options = options;
+    this.counts = new RowCounts(rows, now);
+  }
+
+  /// Appends the key; nothing when no symbol occurs or no column shows any. When it would take more
+  /// than two lines, its words become shorter.
+  void appendKey(StringBuilder text) {
+    List<String> lines = wrap(keyParts(true), " · ", "");
+    if (lines.size() > KEY_LINES) {
+      lines = wrap(keyParts(false), " · ", "");
+    }
+    appendLines(text, lines, Style.DIM);
+  }
+
+  private List<String> keyParts(boolean whole) {
+    List<String> parts = new ArrayList<>();
+    if (options.columns().contains(Field.STATUS)) {
+      addIf(counts.modified, whole ? "m modified" : "m mod", parts);
+      addIf(counts.untracked, whole ? "u untracked" : "u new", parts);
+      addIf(counts.deleted, whole ? "d deleted" : "d del", parts);
+      addIf(counts.submodules, whole ? "s submodules" : "s sub", parts);
+      addIf(counts.ahead, "↑ ahead", parts);
+      addIf(counts.behind, "↓ behind", parts);
+      addIf(options.color() ? counts.stale : 0, "dim: fetched over a day ago", parts);
+      addIf(counts.pulled, "P pulled", parts);
+      addIf(counts.pushed, "U pushed", parts);
+      addIf(counts.attention, whole ? "! unmerged, detached or in progress" : "! attention", parts);
+    }
+    addIf(counts.unknown, "? unknown", parts);
+    addIf(whole ? counts.remoteFailed : 0, "! in front: remote failed", parts);
+    return parts;
+  }
+
+  private static void addIf(int count, String part, List<String> parts) {
+    if (count > 0) {
+      parts.add(part);
+    }
+  }
+
+  /// Appends the summary, such as `44 repositories: 30 clean, 14 dirty · 0.21 s`.
+  void appendSummary(StringBuilder text) {
+    List<String> parts = counts.summary(options.folded());
+    String elapsed = SUMMARY_GAP + seconds(options.elapsedNanos());
+    parts.set(parts.size() - 1, parts.getLast() + elapsed);
+    appendLines(text, wrap(parts, ", ", ","), Style.PLAIN);
+  }
+
+  private static String seconds(long nanos) {
+    long hundredths = (nanos + HUNDREDTH_NANOS / 2) / HUNDREDTH_NANOS;
+    long rest = hundredths % 100;
+    return hundredths / 100 + (rest < 10 ? ".0" : ".") + rest + " s";
+  }
+
+  /// Joins the parts to lines that fit; `lineEnd` follows the last part of a line that goes on.
+  private List<String> wrap(List<String> parts, String separator, String lineEnd) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String part : parts) {
+      String longer = line.isEmpty() ? part : line + separator + part;
+      if (line.isEmpty() || width(longer + lineEnd) <= options.width()) {
+        line = longer;
+      } else {
+        lines.add(line + lineEnd);
+        line = part;
+      }
+    }
+    lines.add(line);
+    return lines;
+  }
+
+  private static int width(String text) {
+    return DisplayWidth.of(text);
+  }
+
+  private void appendLines(StringBuilder text, List<String> lines, Style style) {
+    for (String line : lines) {
+      if (!line.isEmpty()) {
+        StyledText.of(line, style).cutEnd(options.width()).appendTo(text, options.color());
+        text.append('\n');
+      }
+    }
+  }
+}

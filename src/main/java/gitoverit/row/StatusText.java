@@ -1,0 +1,123 @@
+package gitoverit.row;
+
+import gitoverit.report.LineTotals;
+import gitoverit.report.RepoReport;
+import gitoverit.report.RepoResult;
+import gitoverit.report.WorktreeStatus;
+import gitoverit.terminal.Style;
+import gitoverit.terminal.StyledText;
+import java.time.Instant;
+
+/// The status text of a row, such as `3m (+4/-2) 1u 2d 1s 2↑ 1↓ !`: only what is not zero, or
+/// `clean`, or `error: <kind>`. When the worktree was not looked at it starts with `?` and goes on
+/// with what is known without it.
+public final class StatusText {
+  private static final StyledText CLEAN = StyledText.of("clean", Style.GREEN);
+
+  private static final long DAY_SECONDS = 86_400;
+
+  private final boolean lines;
+  private final boolean submodules;
+  private final boolean stale;
+  private StyledText text = StyledText.EMPTY;
+
+  /// Makes one with or without what may be left out.
+  private StatusText(boolean lines, boolean submodules, boolean stale) {
+    this.lines = lines;
+    this.submodules = submodules;
+    this.stale = stale;
+  }
+
+  /// Returns the whole text.
+  static String plain(RepoResult result) {
+    return result instanceof RepoResult.Analyzed(RepoReport report)
+        ? new StatusText(true, true, false).of(report).plain()
+        : "error: " + kind(result);
+  }
+
+  /// Returns the text in its forms, the longest first: the whole text, without the lines, without
+  /// the submodules too.
+  ///
+  /// @param now tells what is old: how far a branch stands from one last seen over a day ago is dim
+  public static StyledText[] forms(RepoResult result, Instant now) {
+    if (!(result instanceof RepoResult.Analyzed(RepoReport report))) {
+      return new StyledText[] {
+        StyledText.of("error: " + kind(result), Style.BOLD_RED),
+        StyledText.of(kind(result), Style.BOLD_RED)
+      };
+    }
+    boolean stale = isStale(report, now);
+    StyledText whole = new StatusText(true, true, stale).of(report);
+    if (report.submodules() > 0) {
+      return new StyledText[] {
+        whole,
+        new StatusText(false, true, stale).of(report),
+        new StatusText(false, false, stale).of(report)
+      };
+    }
+    return hasLines(report)
+        ? new StyledText[] {whole, new StatusText(false, false, stale).of(report)}
+        : new StyledText[] {whole};
+  }
+
+  /// Returns whether what is known of the upstream is older than a day.
+  public static boolean isStale(RepoReport report, Instant now) {
+    return report.lastFetch() != null && now.getEpochSecond() - report.lastFetch() > DAY_SECONDS;
+  }
+
+  private static boolean hasLines(RepoReport report) {
+    WorktreeStatus worktree = report.worktree();
+    return worktree != null && (worktree.lines() == null || !worktree.lines().isZero());
+  }
+
+  private static String kind(RepoResult result) {
+    return ((RepoResult.Failed) result).failure().kind().label();
+  }
+
+  private StyledText of(RepoReport report) {
+    if (report.worktree() == null) {
+      add("?", Style.BOLD);
+    } else {
+      addWorktree(report.worktree(), lines && hasLines(report));
+    }
+    if (submodules) {
+      addCount(report.submodules(), "s", Style.DIM);
+    }
+    addCount(report.ahead(), "↑", stale ? Style.DIM : Style.GREEN);
+    addCount(report.behind(), "↓", stale ? Style.DIM : Style.MAGENTA);
+    if (report.remoteActions().pulled()) {
+      add("P", Style.GREEN);
+    }
+    if (report.remoteActions().pushed()) {
+      add("U", Style.GREEN);
+    }
+    if (report.needsAttention()) {
+      add("!", Style.BOLD_RED);
+    }
+    return text == StyledText.EMPTY ? CLEAN : text;
+  }
+
+  private void addWorktree(WorktreeStatus worktree, boolean withLines) {
+    addCount(worktree.modified(), "m", Style.MAGENTA);
+    if (withLines) {
+      add("(", Style.PLAIN);
+      LineTotals total = worktree.lines();
+      text = text.and(total == null ? "+?" : "+" + total.added(), Style.GREEN);
+      text = text.and("/", Style.PLAIN);
+      text = text.and(total == null ? "-?" : "-" + total.removed(), Style.RED);
+      text = text.and(")", Style.PLAIN);
+    }
+    addCount(worktree.untracked(), "u", Style.CYAN);
+    addCount(worktree.deleted(), "d", Style.RED);
+  }
+
+  private void addCount(int count, String mark, Style style) {
+    if (count > 0) {
+      add(count + mark, style);
+    }
+  }
+
+  private void add(String part, Style style) {
+    text = (text == StyledText.EMPTY ? text : text.and(" ", Style.PLAIN)).and(part, style);
+  }
+}
