@@ -46,7 +46,12 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "gitoverit.row", "gitoverit.render..", "gitoverit.terminal", "gitoverit.cli")
+            "gitoverit.row",
+            "gitoverit.render..",
+            "gitoverit.terminal",
+            "gitoverit.option",
+            "gitoverit.run",
+            "gitoverit.cli")
         .check(HOUSE);
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param properties system properties, by which the launcher tells what it found out
 /// @param cwd the current directory as a real path
 /// @param processors how many processors there are
-record Invocation(
+public record Invocation(
     List<String> arguments,
     InputStream in,
     OutputStream out,
@@ -49,7 +49,7 @@ record Invocation(
   }
 
   /// Returns the home directory; null when there is none.
-  @Nullable Path home() {
+  public @Nullable Path home() {
     String home = environment.get("HOME");
     return home == null || !home.startsWith("/") ? null : Path.of(home);
   }

@@ -4,6 +4,17 @@ import gitoverit.fs.FileAccess;
 import gitoverit.git.config.ConfigEntry;
 import gitoverit.git.config.ConfigFiles;
 import gitoverit.git.config.GitConfig;
+import gitoverit.help.ExpressionHelp;
+import gitoverit.help.Generated;
+import gitoverit.help.HelpText;
+import gitoverit.help.Version;
+import gitoverit.option.Flag;
+import gitoverit.option.GivenOptions;
+import gitoverit.option.OptionParser;
+import gitoverit.option.Options;
+import gitoverit.option.RawArguments;
+import gitoverit.option.Settings;
+import gitoverit.option.UsageException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -19,10 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The program: arguments in, exit code out.
 public final class Main {
-  /// The version, as `--version` prints it; equal to that of the build.
-  static final String VERSION = "0.1.0";
-
-  private static final String VERSION_LINE = "gitoverit " + VERSION + "\n";
+  private static final String VERSION_LINE = "gitoverit " + Version.NUMBER + "\n";
 
   private Main() {}
 
@@ -83,13 +91,13 @@ public final class Main {
   private static ExitCode dispatch(Invocation invocation, PrintStream err)
       throws UsageException, IOException {
     OutputStream out = new ResultStream(invocation.out());
-    if (asksFor(OptionTable.HELP, invocation.arguments())) {
+    if (asksFor(Flag.HELP, invocation.arguments())) {
       return print(out, HelpText.text());
     }
-    if (asksFor(OptionTable.VERSION, invocation.arguments())) {
+    if (asksFor(Flag.VERSION, invocation.arguments())) {
       return print(out, VERSION_LINE);
     }
-    if (asksFor(OptionTable.HELP_WHERE, invocation.arguments())) {
+    if (asksFor(Flag.HELP_WHERE, invocation.arguments())) {
       return print(out, ExpressionHelp.TEXT);
     }
     List<String> arguments = invocation.arguments();
@@ -115,23 +123,26 @@ public final class Main {
     OptionParser parser =
         new OptionParser(files, rawArguments, invocation.cwd(), invocation.processors());
     GivenOptions given = GivenOptions.split(invocation.arguments());
-    if (given.has(OptionTable.HELP)) {
+    if (given.has(Flag.HELP)) {
       return print(out, HelpText.text());
     }
-    if (given.has(OptionTable.VERSION)) {
+    if (given.has(Flag.VERSION)) {
       return print(out, VERSION_LINE);
     }
-    String generate = given.value(OptionTable.GENERATE);
+    String generate = given.value(Flag.GENERATE);
     if (generate != null) {
-      return print(out, OptionParser.generated(generate).text());
+      return print(out, Generated.of(generate).text());
     }
     ConfigFiles configs = new ConfigFiles(files, invocation.environment());
-    boolean ignored = given.has(OptionTable.NO_CONFIG);
+    boolean ignored = given.has(Flag.NO_CONFIG);
     @Nullable GitConfig config = ignored ? null : readSettings(configs);
-    String view = given.value(OptionTable.VIEW);
+    String view = given.value(Flag.VIEW);
     Map<String, String> identities = Map.of();
     if (config != null || view != null) {
-      given = GivenOptions.split(Settings.apply(config, parser, invocation, given, view));
+      given =
+          GivenOptions.split(
+              Settings.apply(
+                  config, parser, invocation.home(), invocation.arguments(), given, view));
       identities = Settings.identities(config);
     }
     Options options = parser.validate(given);
@@ -171,7 +182,7 @@ public final class Main {
   }
 
   /// Help and version work whatever else is on the command line.
-  private static boolean asksFor(OptionTable option, List<String> arguments) {
+  private static boolean asksFor(Flag option, List<String> arguments) {
     for (String argument : arguments) {
       if (argument.equals("--")) {
         return false;

@@ -1,5 +1,7 @@
 package gitoverit.cli;
 
+import gitoverit.option.Options;
+import gitoverit.option.RowQuery;
 import gitoverit.render.CsvRenderer;
 import gitoverit.render.HtmlRenderer;
 import gitoverit.render.JsonRenderer;
@@ -14,6 +16,7 @@ import gitoverit.row.Field;
 import gitoverit.row.RowContext;
 import gitoverit.row.RowSort;
 import gitoverit.row.SearchOrder;
+import gitoverit.run.RowFilter;
 import gitoverit.terminal.Terminal;
 import java.io.IOException;
 import java.io.OutputStream;

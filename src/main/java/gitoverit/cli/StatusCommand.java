@@ -14,8 +14,13 @@ import gitoverit.git.command.GitCommand;
 import gitoverit.git.config.ConfigFiles;
 import gitoverit.git.config.ConfigReader;
 import gitoverit.git.repo.RootIgnores;
+import gitoverit.option.Options;
+import gitoverit.option.UsageException;
 import gitoverit.remote.RemoteSync;
 import gitoverit.report.RepoResult;
+import gitoverit.run.CachedAnalysis;
+import gitoverit.run.RemoteStep;
+import gitoverit.run.RepositoryRun;
 import gitoverit.schedule.Analysis;
 import gitoverit.schedule.ProgressObserver;
 import gitoverit.schedule.Scheduler;
@@ -148,7 +153,7 @@ final class StatusCommand {
   /// @param memory what was found out in former rounds; null when there are none
   void scan(
       ConfigFiles configs,
-      WatchedAnalysis.@Nullable Memory memory,
+      CachedAnalysis.@Nullable Memory memory,
       ProgressObserver progress,
       Consumer<RepoResult> consumer)
       throws IOException, UsageException {
@@ -162,8 +167,8 @@ final class StatusCommand {
     RemoteSync sync =
         options.sync() == null
             ? null
-            : RowPreparation.sync(
-                invocation,
+            : RemoteStep.sync(
+                invocation.environment(),
                 options.sync(),
                 options.workers(),
                 files,
@@ -172,12 +177,12 @@ final class StatusCommand {
                 proven,
                 children);
     Analysis<SearchPlace, Found, RepoResult> analysis =
-        new RowAnalysis(finder, analyzer, sync, options);
+        new RepositoryRun(finder, analyzer, sync, options);
     if (memory != null) {
-      analysis = new WatchedAnalysis(analysis, memory);
+      analysis = new CachedAnalysis(analysis, memory);
     }
     Scheduler<SearchPlace, Found, RepoResult> scheduler =
-        new Scheduler<>(finder, analysis, progress, sync == null ? null : new RowPreparation(sync));
+        new Scheduler<>(finder, analysis, progress, sync == null ? null : new RemoteStep(sync));
     List<SearchPlace> starts = starts();
     remotes = sync;
     if (options.parallel()) {

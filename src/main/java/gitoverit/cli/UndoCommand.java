@@ -3,6 +3,7 @@ package gitoverit.cli;
 import gitoverit.fs.FileAccess;
 import gitoverit.git.command.ChildProcesses;
 import gitoverit.git.command.GitCommand;
+import gitoverit.option.UsageException;
 import gitoverit.remote.Journal;
 import gitoverit.remote.MovedRef;
 import gitoverit.remote.Undo;

@@ -3,7 +3,10 @@ package gitoverit.cli;
 import gitoverit.fs.ChangeWatch;
 import gitoverit.fs.FileAccess;
 import gitoverit.git.config.ConfigFiles;
+import gitoverit.option.Options;
+import gitoverit.option.UsageException;
 import gitoverit.report.RepoResult;
+import gitoverit.run.CachedAnalysis;
 import gitoverit.schedule.ProgressObserver;
 import gitoverit.terminal.Style;
 import gitoverit.terminal.StyledText;
@@ -71,7 +74,7 @@ final class WatchCommand {
 
   private void loop(Keyboard keyboard, ChangeWatch watch, WatchScreen screen)
       throws IOException, UsageException {
-    WatchedAnalysis.Memory memory = new WatchedAnalysis.Memory(watch);
+    CachedAnalysis.Memory memory = new CachedAnalysis.Memory(watch);
     long lastAll = System.nanoTime();
     boolean quit = false;
     screen.draw(title(), rows);
@@ -93,7 +96,7 @@ final class WatchCommand {
   /// @param nanos how long it took
   private record Round(Collection<RepoResult> results, long nanos) {}
 
-  private Round round(WatchedAnalysis.Memory memory) throws IOException, UsageException {
+  private Round round(CachedAnalysis.Memory memory) throws IOException, UsageException {
     long start = System.nanoTime();
     Map<Path, RepoResult> results = new LinkedHashMap<>();
     ConfigFiles configs = new ConfigFiles(files, invocation.environment());

@@ -14,6 +14,8 @@ import gitoverit.git.command.GitCommand;
 import gitoverit.git.config.ConfigFiles;
 import gitoverit.git.config.ConfigReader;
 import gitoverit.git.repo.RootIgnores;
+import gitoverit.option.Options;
+import gitoverit.option.UsageException;
 import gitoverit.terminal.SafeText;
 import java.io.IOException;
 import java.io.OutputStream;

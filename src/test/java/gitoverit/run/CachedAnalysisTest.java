@@ -1,4 +1,4 @@
-package gitoverit.cli;
+package gitoverit.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class WatchedAnalysisTest {
+final class CachedAnalysisTest {
   private @TempDir Path temporary;
   private GitSandbox.Repo repo;
   private Found.Repository found;
@@ -92,7 +92,7 @@ final class WatchedAnalysisTest {
         Stats.ofProcesses(0));
   }
 
-  private void round(ChangeWatch watch, WatchedAnalysis.Memory memory) {
+  private void round(ChangeWatch watch, CachedAnalysis.Memory memory) {
     Sink<SearchPlace, Found> sink =
         new Sink<>() {
           @Override
@@ -104,7 +104,7 @@ final class WatchedAnalysisTest {
           public void found(Found finding) {}
         };
     watch.update();
-    new WatchedAnalysis(new Counting(), memory).analyze(found, sink, Forks.NONE);
+    new CachedAnalysis(new Counting(), memory).analyze(found, sink, Forks.NONE);
   }
 
   /// The system tells at once, but Java reads what it tells on a thread of its own.
@@ -118,7 +118,7 @@ final class WatchedAnalysisTest {
   @Test
   void onlyWhatHasChangedIsAnalysedAgain() throws Exception {
     try (ChangeWatch watch = new ChangeWatch(FileAccess.create())) {
-      WatchedAnalysis.Memory memory = new WatchedAnalysis.Memory(watch);
+      CachedAnalysis.Memory memory = new CachedAnalysis.Memory(watch);
       round(watch, memory);
       round(watch, memory);
       assertThat(analysed).hasSize(1);
@@ -143,7 +143,7 @@ final class WatchedAnalysisTest {
   void whatMayChangeElsewhereIsAnalysedEachTime() throws Exception {
     submodules = 1;
     try (ChangeWatch watch = new ChangeWatch(FileAccess.create())) {
-      WatchedAnalysis.Memory memory = new WatchedAnalysis.Memory(watch);
+      CachedAnalysis.Memory memory = new CachedAnalysis.Memory(watch);
       round(watch, memory);
       round(watch, memory);
       assertThat(analysed).hasSize(2);

@@ -1,8 +1,12 @@
-package gitoverit.cli;
+package gitoverit.help;
+
+import gitoverit.option.Flag;
+import gitoverit.option.OptionParser;
+import gitoverit.option.UsageException;
 
 /// What `--generate` can be asked for. The scripts ask git for the names of views, and nothing else
 /// of any program.
-enum Generated {
+public enum Generated {
   /// The manual page.
   MAN,
   /// Completion for bash.
@@ -12,8 +16,15 @@ enum Generated {
   /// Completion for fish.
   FISH;
 
+  /// Returns the constant that `--generate` names.
+  ///
+  /// @throws UsageException if there is no such constant
+  public static Generated of(String value) throws UsageException {
+    return OptionParser.choice(Flag.GENERATE, value, values());
+  }
+
   /// Returns the text.
-  String text() {
+  public String text() {
     return switch (this) {
       case MAN -> ManualPage.text();
       case BASH -> BashCompletion.script();

@@ -1,4 +1,4 @@
-package gitoverit.cli;
+package gitoverit.run;
 
 import gitoverit.analysis.Failures;
 import gitoverit.analysis.RepositoryAnalyzer;
@@ -9,6 +9,7 @@ import gitoverit.discovery.RepositoryFinder;
 import gitoverit.discovery.SearchPlace;
 import gitoverit.git.RepositoryLayout;
 import gitoverit.git.RepositoryLayout.Kind;
+import gitoverit.option.Options;
 import gitoverit.remote.RemoteSync;
 import gitoverit.report.Failure;
 import gitoverit.report.RemoteActions;
@@ -21,7 +22,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// What is done for each thing found, once its remotes have been seen to if that was asked for.
-final class RowAnalysis implements Analysis<SearchPlace, Found, RepoResult> {
+public final class RepositoryRun implements Analysis<SearchPlace, Found, RepoResult> {
   /// A thread is given up only when the deadlines inside the analysis did not work.
   private static final long GRACE_MILLIS = 2000;
 
@@ -33,7 +34,7 @@ final class RowAnalysis implements Analysis<SearchPlace, Found, RepoResult> {
   /// Makes one.
   ///
   /// @param sync knows what was done with remotes; null when nothing was to be
-  RowAnalysis(
+  public RepositoryRun(
       RepositoryFinder finder,
       RepositoryAnalyzer analyzer,
       @Nullable RemoteSync sync,

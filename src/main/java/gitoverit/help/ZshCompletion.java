@@ -1,5 +1,7 @@
-package gitoverit.cli;
+package gitoverit.help;
 
+import gitoverit.option.Flag;
+import gitoverit.option.OptionDoc;
 import java.util.Locale;
 
 /// Completion for zsh.
@@ -9,9 +11,9 @@ final class ZshCompletion {
   static String script() {
     StringBuilder arguments = new StringBuilder();
     for (OptionDoc doc : OptionValues.documented()) {
-      OptionTable option = doc.option();
+      Flag option = doc.option();
       String text = "[" + escape(doc.brief()) + "]" + value(option);
-      String repeat = option == OptionTable.EXCLUDE || option == OptionTable.COLUMNS ? "*" : "";
+      String repeat = option == Flag.EXCLUDE || option == Flag.COLUMNS ? "*" : "";
       String equals = option.takesValue() ? "=" : "";
       if (option.letter() != null) {
         String plus = option.takesValue() ? "+" : "";
@@ -42,7 +44,7 @@ final class ZshCompletion {
         .formatted(OptionValues.VIEWS, OptionValues.columns(), arguments);
   }
 
-  private static String value(OptionTable option) {
+  private static String value(Flag option) {
     if (option.argument() == null) {
       return "";
     }

@@ -1,8 +1,8 @@
-package gitoverit.cli;
+package gitoverit.help;
 
 /// What `--help-where` prints.
-final class ExpressionHelp {
-  static final String TEXT =
+public final class ExpressionHelp {
+  public static final String TEXT =
       """
       Expressions of --where, --check and --print
 

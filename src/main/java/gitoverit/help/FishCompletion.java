@@ -1,4 +1,7 @@
-package gitoverit.cli;
+package gitoverit.help;
+
+import gitoverit.option.Flag;
+import gitoverit.option.OptionDoc;
 
 /// Completion for fish.
 final class FishCompletion {
@@ -7,7 +10,7 @@ final class FishCompletion {
   static String script() {
     StringBuilder lines = new StringBuilder();
     for (OptionDoc doc : OptionValues.documented()) {
-      OptionTable option = doc.option();
+      Flag option = doc.option();
       lines.append("complete -c gitoverit");
       if (option.letter() != null) {
         lines.append(" -s ").append(option.letter());
@@ -16,9 +19,9 @@ final class FishCompletion {
       if (option.takesValue() && !option.mayLackValue()) {
         lines.append(" -x");
       }
-      if (option == OptionTable.VIEW) {
+      if (option == Flag.VIEW) {
         lines.append(" -a \"(").append(OptionValues.VIEWS.replace("$", "\\$")).append(")\"");
-      } else if (option == OptionTable.COLUMNS) {
+      } else if (option == Flag.COLUMNS) {
         lines.append(" -a '(__fish_append , ").append(OptionValues.columns()).append(")'");
       } else if (!OptionValues.of(option).isEmpty()) {
         lines.append(" -a '").append(String.join(" ", OptionValues.of(option))).append('\'');

@@ -1,4 +1,4 @@
-package gitoverit.cli;
+package gitoverit.option;
 
 import gitoverit.fs.FileAccess;
 import gitoverit.fs.PathBytes;
@@ -11,18 +11,18 @@ import java.util.List;
 
 /// The arguments of this process as bytes, for the rare one that is not valid text: Java has put
 /// U+FFFD where it could not decode, but the system still knows.
-final class RawArguments {
+public final class RawArguments {
   private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
   private static final int LIMIT = 1 << 22;
 
   private final FileAccess files;
 
-  RawArguments(FileAccess files) {
+  public RawArguments(FileAccess files) {
     this.files = files;
   }
 
   /// Resolves an argument that names a path against `directory`.
-  Path path(Path directory, String argument) throws IOException {
+  public Path path(Path directory, String argument) throws IOException {
     if (argument.indexOf('\uFFFD') >= 0) {
       for (byte[] raw : read()) {
         if (new String(raw, StandardCharsets.UTF_8).equals(argument)) {

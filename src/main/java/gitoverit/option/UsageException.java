@@ -1,17 +1,17 @@
-package gitoverit.cli;
+package gitoverit.option;
 
 import gitoverit.terminal.SafeText;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /// The arguments cannot be carried out; the message is one line for the user.
-final class UsageException extends Exception {
+public final class UsageException extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 
   private final String help;
   private final @Nullable String picture;
 
-  UsageException(String message) {
+  public UsageException(String message) {
     this(message, "--help", null);
   }
 
@@ -19,7 +19,7 @@ final class UsageException extends Exception {
   ///
   /// @param help the option that tells how it is done
   /// @param picture more lines, which show where the mistake is
-  UsageException(String message, String help, @Nullable String picture) {
+  public UsageException(String message, String help, @Nullable String picture) {
     super(message);
     this.help = help;
     this.picture = picture;
@@ -31,7 +31,7 @@ final class UsageException extends Exception {
   }
 
   /// Returns what the user gets to see.
-  String report() {
+  public String report() {
     String message = SafeText.of(String.valueOf(getMessage()));
     String line = "gitoverit: " + message + " (see gitoverit " + help + ")";
     return picture == null ? line : line + "\n" + picture;

@@ -1,4 +1,4 @@
-package gitoverit.cli;
+package gitoverit.option;
 
 import gitoverit.row.NearestWord;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What was typed: options with their values as they are, and directories. [OptionParser] makes of
 /// it what the program needs.
-final class GivenOptions {
+public final class GivenOptions {
   private static final String USUAL_WATCH_SECONDS = "2";
 
   private final CommandLine line;
@@ -25,14 +25,14 @@ final class GivenOptions {
   /// Splits arguments.
   ///
   /// @throws UsageException if an option is unknown or lacks its value
-  static GivenOptions split(List<String> arguments) throws UsageException {
+  public static GivenOptions split(List<String> arguments) throws UsageException {
     try {
       CommandLine line =
           DefaultParser.builder()
               .setAllowPartialMatching(false)
               .setStripLeadingAndTrailingQuotes(false)
               .get()
-              .parse(OptionTable.toLibrary(), bindValues(arguments));
+              .parse(Flag.toLibrary(), bindValues(arguments));
       return new GivenOptions(line);
     } catch (UnrecognizedOptionException e) {
       throw unknownOption(e.getOption());
@@ -47,7 +47,7 @@ final class GivenOptions {
     int equals = argument.indexOf('=');
     String option = equals < 0 ? argument : argument.substring(0, equals);
     List<String> words = new ArrayList<>();
-    for (OptionTable known : OptionTable.values()) {
+    for (Flag known : Flag.values()) {
       words.add("--" + known.word());
     }
     if (equals >= 0 && words.contains(option)) {
@@ -68,8 +68,8 @@ final class GivenOptions {
         bound.addAll(arguments.subList(i, arguments.size()));
         break;
       }
-      OptionTable option = valueOption(argument);
-      if (option == OptionTable.WATCH) {
+      Flag option = valueOption(argument);
+      if (option == Flag.WATCH) {
         boolean given = i + 1 < arguments.size() && isNumber(arguments.get(i + 1));
         bound.add("--watch=" + (given ? arguments.get(++i) : USUAL_WATCH_SECONDS));
       } else if (option != null && i + 1 < arguments.size()) {
@@ -90,8 +90,8 @@ final class GivenOptions {
     return number;
   }
 
-  private static @Nullable OptionTable valueOption(String argument) {
-    for (OptionTable option : OptionTable.values()) {
+  private static @Nullable Flag valueOption(String argument) {
+    for (Flag option : Flag.values()) {
       if (option.takesValue()
           && (argument.equals("--" + option.word()) || argument.equals("-" + option.letter()))) {
         return option;
@@ -101,25 +101,25 @@ final class GivenOptions {
   }
 
   /// Returns whether an option was given.
-  boolean has(OptionTable option) {
+  public boolean has(Flag option) {
     return line.hasOption(option.word());
   }
 
   /// Returns the last value of an option; null when it was not given.
-  @Nullable String value(OptionTable option) {
+  public @Nullable String value(Flag option) {
     List<String> values = values(option);
     return values.isEmpty() ? null : values.getLast();
   }
 
   /// Returns all values of an option in the order given.
-  List<String> values(OptionTable option) {
+  List<String> values(Flag option) {
     String[] values = line.getOptionValues(option.word());
     return values == null ? List.of() : List.of(values);
   }
 
   /// Returns which of two options was given last; null when neither was.
-  @Nullable OptionTable last(OptionTable one, OptionTable other) {
-    OptionTable last = null;
+  @Nullable Flag last(Flag one, Flag other) {
+    Flag last = null;
     for (Option given : line.getOptions()) {
       String word = given.getLongOpt();
       last = word.equals(one.word()) ? one : word.equals(other.word()) ? other : last;

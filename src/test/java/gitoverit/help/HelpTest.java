@@ -1,7 +1,10 @@
-package gitoverit.cli;
+package gitoverit.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gitoverit.cli.InProcess;
+import gitoverit.option.Flag;
+import gitoverit.option.OptionGroup;
 import gitoverit.testing.Command;
 import gitoverit.testing.Golden;
 import java.nio.file.Files;
@@ -25,11 +28,11 @@ final class HelpTest {
 
   @Test
   void everyOptionIsDocumentedOnce() {
-    List<OptionTable> documented = new ArrayList<>();
+    List<Flag> documented = new ArrayList<>();
     for (OptionGroup group : OptionGroup.values()) {
       group.options().forEach(doc -> documented.add(doc.option()));
     }
-    assertThat(documented).containsExactlyInAnyOrder(OptionTable.values());
+    assertThat(documented).containsExactlyInAnyOrder(Flag.values());
   }
 
   @Test
@@ -38,7 +41,7 @@ final class HelpTest {
     Golden.assertMatches("cli/help.txt", help);
     assertThat(help.lines().count()).isLessThan(60);
     assertThat(help.lines()).allMatch(line -> line.length() <= 100);
-    for (OptionTable option : OptionTable.values()) {
+    for (Flag option : Flag.values()) {
       String letter = option.letter() == null ? "" : "-" + option.letter() + ", ";
       assertThat(help).contains(letter + "--" + option.word());
     }
@@ -50,7 +53,7 @@ final class HelpTest {
     String name = what.name().toLowerCase(Locale.ROOT);
     String made = run("--generate", name).out();
     Golden.assertMatches("cli/generated." + name, made);
-    for (OptionTable option : OptionTable.values()) {
+    for (Flag option : Flag.values()) {
       assertThat(made.replace("\\-", "-")).contains(option.word());
     }
   }

@@ -1,4 +1,4 @@
-package gitoverit.cli;
+package gitoverit.run;
 
 import gitoverit.discovery.Found;
 import gitoverit.discovery.SearchPlace;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An analysis that remembers: of a repository in which nothing has changed, it gives the result of
 /// last time, and what the analysis then came upon.
-final class WatchedAnalysis implements Analysis<SearchPlace, Found, RepoResult> {
+public final class CachedAnalysis implements Analysis<SearchPlace, Found, RepoResult> {
   private final Analysis<SearchPlace, Found, RepoResult> analysis;
   private final ChangeWatch watch;
   private final Map<Path, Kept> kept;
@@ -28,23 +28,23 @@ final class WatchedAnalysis implements Analysis<SearchPlace, Found, RepoResult> 
   /// Makes one for a single round.
   ///
   /// @param memory what the rounds before have left, and this one leaves
-  WatchedAnalysis(Analysis<SearchPlace, Found, RepoResult> analysis, Memory memory) {
+  public CachedAnalysis(Analysis<SearchPlace, Found, RepoResult> analysis, Memory memory) {
     this.analysis = analysis;
     this.watch = memory.watch;
     this.kept = memory.results;
   }
 
   /// What is kept from round to round.
-  static final class Memory {
+  public static final class Memory {
     private final ChangeWatch watch;
     private final Map<Path, Kept> results = new ConcurrentHashMap<>();
 
-    Memory(ChangeWatch watch) {
+    public Memory(ChangeWatch watch) {
       this.watch = watch;
     }
 
     /// Has everything analysed again.
-    void forget() {
+    public void forget() {
       results.clear();
     }
   }

@@ -1,4 +1,4 @@
-package gitoverit.cli;
+package gitoverit.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

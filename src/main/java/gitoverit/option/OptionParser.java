@@ -1,4 +1,4 @@
-package gitoverit.cli;
+package gitoverit.option;
 
 import gitoverit.fs.FileAccess;
 import gitoverit.fs.FileStat;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns what was given into validated [Options]. Every mistake is a [UsageException] before any
 /// work.
-final class OptionParser {
+public final class OptionParser {
   /// An analysis that takes longer than this is stuck rather than slow.
   private static final long DEFAULT_TIMEOUT_SECONDS = 120;
 
@@ -30,7 +30,7 @@ final class OptionParser {
   private final Path cwd;
   private final int processors;
 
-  OptionParser(FileAccess files, RawArguments rawArguments, Path cwd, int processors) {
+  public OptionParser(FileAccess files, RawArguments rawArguments, Path cwd, int processors) {
     this.files = files;
     this.rawArguments = rawArguments;
     this.cwd = cwd;
@@ -38,29 +38,29 @@ final class OptionParser {
   }
 
   /// Validates what was given.
-  Options validate(GivenOptions given) throws UsageException {
+  public Options validate(GivenOptions given) throws UsageException {
     Options options =
         new Options(
             starts(given.directories()),
             sync(given),
-            choice(given, OptionTable.FORMAT, Options.Format.values(), Options.Format.TABLE),
-            given.has(OptionTable.DIRTY_ONLY),
+            choice(given, Flag.FORMAT, Options.Format.values(), Options.Format.TABLE),
+            given.has(Flag.DIRTY_ONLY),
             sort(given),
-            given.has(OptionTable.REVERSE),
+            given.has(Flag.REVERSE),
             parallel(given),
             workers(given),
             columns(given),
-            given.has(OptionTable.INCLUDE_IGNORED),
-            given.has(OptionTable.BARE),
+            given.has(Flag.INCLUDE_IGNORED),
+            given.has(Flag.BARE),
             depth(given),
             excludes(given),
-            given.has(OptionTable.METADATA_ONLY),
+            given.has(Flag.METADATA_ONLY),
             timeoutMillis(given),
-            given.has(OptionTable.ERRORS),
-            !given.has(OptionTable.NO_PROGRESS),
-            choice(given, OptionTable.COLOR, ColorMode.values(), ColorMode.AUTO),
-            given.has(OptionTable.ATTENTION),
-            choice(given, OptionTable.HYPERLINKS, ColorMode.values(), ColorMode.AUTO),
+            given.has(Flag.ERRORS),
+            !given.has(Flag.NO_PROGRESS),
+            choice(given, Flag.COLOR, ColorMode.values(), ColorMode.AUTO),
+            given.has(Flag.ATTENTION),
+            choice(given, Flag.HYPERLINKS, ColorMode.values(), ColorMode.AUTO),
             watchMillis(given),
             query(given));
     requireKnownFacts(options);
@@ -86,28 +86,26 @@ final class OptionParser {
   }
 
   private static boolean asksForRemotes(GivenOptions given) {
-    return given.has(OptionTable.FETCH)
-        || given.has(OptionTable.PULL_SAFE)
-        || given.has(OptionTable.PUSH_SAFE);
+    return given.has(Flag.FETCH) || given.has(Flag.PULL_SAFE) || given.has(Flag.PUSH_SAFE);
   }
 
   /// One worker who was asked for, or no parallel work at all, is also one remote at a time.
   private @Nullable SyncOptions sync(GivenOptions given) throws UsageException {
-    boolean dryRun = given.has(OptionTable.DRY_RUN);
+    boolean dryRun = given.has(Flag.DRY_RUN);
     if (!asksForRemotes(given)) {
       if (dryRun) {
         throw new UsageException("--dry-run needs --fetch, --pull-safe or --push-safe");
       }
       return null;
     }
-    boolean counted = given.has(OptionTable.WORKERS) || given.has(OptionTable.JOBS);
+    boolean counted = given.has(Flag.WORKERS) || given.has(Flag.JOBS);
     boolean oneByOne = !parallel(given) || (counted && workers(given) == 1);
     return new SyncOptions(
-        given.has(OptionTable.PULL_SAFE),
-        given.has(OptionTable.PUSH_SAFE),
+        given.has(Flag.PULL_SAFE),
+        given.has(Flag.PUSH_SAFE),
         dryRun,
         oneByOne,
-        !given.has(OptionTable.NO_CONFIG));
+        !given.has(Flag.NO_CONFIG));
   }
 
   private static void requireWatchable(Options options) throws UsageException {
@@ -125,10 +123,10 @@ final class OptionParser {
 
   private static @Nullable RowQuery query(GivenOptions given) throws UsageException {
     boolean asked =
-        given.has(OptionTable.WHERE)
-            || given.has(OptionTable.CHECK)
-            || given.has(OptionTable.PRINT)
-            || given.has(OptionTable.PRINT0);
+        given.has(Flag.WHERE)
+            || given.has(Flag.CHECK)
+            || given.has(Flag.PRINT)
+            || given.has(Flag.PRINT0);
     return asked ? RowQuery.of(given) : null;
   }
 
@@ -159,18 +157,16 @@ final class OptionParser {
     }
   }
 
-  /// Returns what `--generate` is asked for.
-  static Generated generated(String value) throws UsageException {
-    return choice(OptionTable.GENERATE, value, Generated.values());
-  }
-
   private static <T extends Enum<T>> T choice(
-      GivenOptions given, OptionTable option, T[] choices, T orElse) throws UsageException {
+      GivenOptions given, Flag option, T[] choices, T orElse) throws UsageException {
     String value = given.value(option);
     return value == null ? orElse : choice(option, value, choices);
   }
 
-  private static <T extends Enum<T>> T choice(OptionTable option, String value, T[] choices)
+  /// Returns the constant that is named by the value of an option.
+  ///
+  /// @throws UsageException if there is no such constant
+  public static <T extends Enum<T>> T choice(Flag option, String value, T[] choices)
       throws UsageException {
     List<String> names = new ArrayList<>();
     for (T choice : choices) {
@@ -184,13 +180,13 @@ final class OptionParser {
   }
 
   private static @Nullable RowSort sort(GivenOptions given) throws UsageException {
-    String value = given.value(OptionTable.SORT);
+    String value = given.value(Flag.SORT);
     if (value == null) {
       return null;
     }
     RowSort sort = RowSort.of(value);
     if (sort == null) {
-      throw badValue(OptionTable.SORT, value, "one of " + String.join(", ", sortWords()));
+      throw badValue(Flag.SORT, value, "one of " + String.join(", ", sortWords()));
     }
     return sort;
   }
@@ -205,20 +201,20 @@ final class OptionParser {
 
   /// The last one of `--parallel` and `--no-parallel` decides.
   private static boolean parallel(GivenOptions given) {
-    return given.last(OptionTable.PARALLEL, OptionTable.NO_PARALLEL) != OptionTable.NO_PARALLEL;
+    return given.last(Flag.PARALLEL, Flag.NO_PARALLEL) != Flag.NO_PARALLEL;
   }
 
   /// `--workers` and `--jobs` are one option; the last one decides.
   private int workers(GivenOptions given) throws UsageException {
-    OptionTable last = given.last(OptionTable.WORKERS, OptionTable.JOBS);
+    Flag last = given.last(Flag.WORKERS, Flag.JOBS);
     String value = last == null ? null : given.value(last);
     if (value == null) {
       return processors <= 2 ? processors : Math.min(processors - 1, 8);
     }
-    return Math.max(1, integer(OptionTable.WORKERS, value));
+    return Math.max(1, integer(Flag.WORKERS, value));
   }
 
-  private static int integer(OptionTable option, String value) throws UsageException {
+  private static int integer(Flag option, String value) throws UsageException {
     try {
       return Integer.parseInt(value.strip());
     } catch (NumberFormatException _) {
@@ -227,49 +223,48 @@ final class OptionParser {
   }
 
   private @Nullable List<Field> columns(GivenOptions given) throws UsageException {
-    List<String> values = given.values(OptionTable.COLUMNS);
+    List<String> values = given.values(Flag.COLUMNS);
     if (values.isEmpty()) {
       return null;
     }
     try {
       return ColumnSpec.apply(
           String.join(",", values),
-          Options.usualColumns(given.has(OptionTable.METADATA_ONLY), sync(given)));
+          Options.usualColumns(given.has(Flag.METADATA_ONLY), sync(given)));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 
   private static int depth(GivenOptions given) throws UsageException {
-    String value = given.value(OptionTable.DEPTH);
+    String value = given.value(Flag.DEPTH);
     if (value == null) {
       return Integer.MAX_VALUE;
     }
-    int depth = integer(OptionTable.DEPTH, value);
+    int depth = integer(Flag.DEPTH, value);
     if (depth < 0) {
-      throw badValue(OptionTable.DEPTH, value, "0 or more");
+      throw badValue(Flag.DEPTH, value, "0 or more");
     }
     return depth;
   }
 
   private static List<String> excludes(GivenOptions given) throws UsageException {
-    List<String> globs = given.values(OptionTable.EXCLUDE);
+    List<String> globs = given.values(Flag.EXCLUDE);
     if (globs.contains("")) {
-      throw badValue(OptionTable.EXCLUDE, "", "a glob");
+      throw badValue(Flag.EXCLUDE, "", "a glob");
     }
     return globs;
   }
 
   private static long timeoutMillis(GivenOptions given) throws UsageException {
-    return millis(given, OptionTable.TIMEOUT, DEFAULT_TIMEOUT_SECONDS * 1000);
+    return millis(given, Flag.TIMEOUT, DEFAULT_TIMEOUT_SECONDS * 1000);
   }
 
   private static long watchMillis(GivenOptions given) throws UsageException {
-    return millis(given, OptionTable.WATCH, 0);
+    return millis(given, Flag.WATCH, 0);
   }
 
-  private static long millis(GivenOptions given, OptionTable option, long orElse)
-      throws UsageException {
+  private static long millis(GivenOptions given, Flag option, long orElse) throws UsageException {
     String value = given.value(option);
     if (value == null) {
       return orElse;
@@ -298,7 +293,7 @@ final class OptionParser {
     }
   }
 
-  private static UsageException badValue(OptionTable option, String value, String wanted) {
+  private static UsageException badValue(Flag option, String value, String wanted) {
     return new UsageException("--" + option.word() + ": '" + value + "' is not " + wanted);
   }
 }

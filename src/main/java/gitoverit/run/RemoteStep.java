@@ -1,4 +1,4 @@
-package gitoverit.cli;
+package gitoverit.run;
 
 import gitoverit.discovery.Found;
 import gitoverit.fs.FileAccess;
@@ -7,6 +7,7 @@ import gitoverit.git.command.GitCommand;
 import gitoverit.git.config.ConfigFiles;
 import gitoverit.git.config.ConfigReader;
 import gitoverit.git.config.GitConfig;
+import gitoverit.option.UsageException;
 import gitoverit.remote.BadSettingException;
 import gitoverit.remote.Journal;
 import gitoverit.remote.RemoteSync;
@@ -15,12 +16,13 @@ import gitoverit.remote.SyncOptions;
 import gitoverit.remote.SyncSettings;
 import gitoverit.schedule.Preparation;
 import java.io.IOException;
+import java.util.Map;
 
 /// Has the remotes of what was found seen to before it is analysed. Only runs that do anything with
 /// remotes have one.
 ///
 /// @param sync does it
-record RowPreparation(RemoteSync sync) implements Preparation<Found> {
+public record RemoteStep(RemoteSync sync) implements Preparation<Found> {
 
   @Override
   public void begin(Found found, Runnable ready) {
@@ -34,8 +36,8 @@ record RowPreparation(RemoteSync sync) implements Preparation<Found> {
   /// Makes what a run with these options needs.
   ///
   /// @throws UsageException if a setting of the user's makes no sense
-  static RemoteSync sync(
-      Invocation invocation,
+  public static RemoteSync sync(
+      Map<String, String> environment,
       SyncOptions options,
       int workers,
       FileAccess files,
@@ -50,10 +52,10 @@ record RowPreparation(RemoteSync sync) implements Preparation<Found> {
             git,
             files,
             proven,
-            invocation.environment(),
+            environment,
             options,
             settings,
-            new Journal(invocation.environment()),
+            new Journal(environment),
             System.currentTimeMillis());
     return new RemoteSync(context, children, workers);
   }

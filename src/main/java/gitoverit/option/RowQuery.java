@@ -1,4 +1,4 @@
-package gitoverit.cli;
+package gitoverit.option;
 
 import gitoverit.query.Expression;
 import gitoverit.query.ExpressionException;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param check what the exit code tells; null for nothing
 /// @param print what is printed of each row; null for the usual output
 /// @param nulEnded whether what is printed ends with a NUL, and is not made safe for a line
-record RowQuery(
+public record RowQuery(
     @Nullable Expression where,
     @Nullable Expression check,
     @Nullable Expression print,
@@ -24,23 +24,23 @@ record RowQuery(
 
   /// Reads all expressions; `--print0` alone prints paths.
   static RowQuery of(GivenOptions options) throws UsageException {
-    boolean nulEnded = options.has(OptionTable.PRINT0);
-    Expression print = parse(options, OptionTable.PRINT, nulEnded ? "path" : null);
-    if (print != null && options.has(OptionTable.FORMAT)) {
+    boolean nulEnded = options.has(Flag.PRINT0);
+    Expression print = parse(options, Flag.PRINT, nulEnded ? "path" : null);
+    if (print != null && options.has(Flag.FORMAT)) {
       throw new UsageException("--print has a format of its own: leave out --format");
     }
-    Expression where = parse(options, OptionTable.WHERE, null);
-    return new RowQuery(where, parse(options, OptionTable.CHECK, null), print, nulEnded);
+    Expression where = parse(options, Flag.WHERE, null);
+    return new RowQuery(where, parse(options, Flag.CHECK, null), print, nulEnded);
   }
 
   private static @Nullable Expression parse(
-      GivenOptions options, OptionTable option, @Nullable String orElse) throws UsageException {
+      GivenOptions options, Flag option, @Nullable String orElse) throws UsageException {
     String given = options.value(option);
     String text = given == null ? orElse : given;
-    return text == null ? null : parse(text, option, !options.has(OptionTable.METADATA_ONLY));
+    return text == null ? null : parse(text, option, !options.has(Flag.METADATA_ONLY));
   }
 
-  private static Expression parse(String text, OptionTable option, boolean worktreeKnown)
+  private static Expression parse(String text, Flag option, boolean worktreeKnown)
       throws UsageException {
     try {
       return Expression.parse(text, worktreeKnown);
@@ -50,20 +50,21 @@ record RowQuery(
     }
   }
 
-  boolean shows(RepoResult row, RowContext context) {
+  public boolean shows(RepoResult row, RowContext context) {
     return where == null || where.matches(row, context);
   }
 
-  boolean checks(RepoResult row, RowContext context) {
+  public boolean checks(RepoResult row, RowContext context) {
     return check != null && check.matches(row, context);
   }
 
-  boolean prints() {
+  public boolean prints() {
     return print != null;
   }
 
   /// Prints one value for each row, and flushes.
-  void print(List<RepoResult> rows, RowContext context, OutputStream out) throws IOException {
+  public void print(List<RepoResult> rows, RowContext context, OutputStream out)
+      throws IOException {
     for (RepoResult row : rows) {
       print(row, context, out);
     }

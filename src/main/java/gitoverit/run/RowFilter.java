@@ -1,15 +1,16 @@
-package gitoverit.cli;
+package gitoverit.run;
 
 import gitoverit.git.RepositoryLayout.Kind;
+import gitoverit.option.Options;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoResult;
 
 /// Decides which results are rows of the output. What failed always is.
 ///
 /// @param options what was asked for
-record RowFilter(Options options) {
+public record RowFilter(Options options) {
 
-  boolean shows(RepoResult result) {
+  public boolean shows(RepoResult result) {
     return result.failed()
         || (result instanceof RepoResult.Analyzed(RepoReport report)
             && showsKind(report.layout().kind())

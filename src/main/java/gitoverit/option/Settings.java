@@ -1,4 +1,4 @@
-package gitoverit.cli;
+package gitoverit.option;
 
 import gitoverit.git.config.ConfigEntry;
 import gitoverit.git.config.GitConfig;
@@ -22,41 +22,35 @@ import org.jspecify.annotations.Nullable;
 /// `gitoverit.root` (any number) is where to search when no directory is given.
 /// `gitoverit.view.NAME.OPTION` holds with `--view NAME` only. `gitoverit.ident.SHORT .insteadOf`
 /// shows SHORT for what an identity begins with.
-final class Settings {
+public final class Settings {
   private static final String SECTION = "gitoverit";
   private static final String IDENT = "ident.";
   private static final String VIEW = "view.";
 
   /// What an ordinary setting may stand for.
-  private static final Set<OptionTable> ALWAYS =
+  private static final Set<Flag> ALWAYS =
       EnumSet.of(
-          OptionTable.ATTENTION,
-          OptionTable.BARE,
-          OptionTable.COLOR,
-          OptionTable.COLUMNS,
-          OptionTable.DEPTH,
-          OptionTable.DIRTY_ONLY,
-          OptionTable.ERRORS,
-          OptionTable.EXCLUDE,
-          OptionTable.FORMAT,
-          OptionTable.HYPERLINKS,
-          OptionTable.INCLUDE_IGNORED,
-          OptionTable.NO_PARALLEL,
-          OptionTable.NO_PROGRESS,
-          OptionTable.REVERSE,
-          OptionTable.SORT,
-          OptionTable.TIMEOUT,
-          OptionTable.WORKERS);
+          Flag.ATTENTION,
+          Flag.BARE,
+          Flag.COLOR,
+          Flag.COLUMNS,
+          Flag.DEPTH,
+          Flag.DIRTY_ONLY,
+          Flag.ERRORS,
+          Flag.EXCLUDE,
+          Flag.FORMAT,
+          Flag.HYPERLINKS,
+          Flag.INCLUDE_IGNORED,
+          Flag.NO_PARALLEL,
+          Flag.NO_PROGRESS,
+          Flag.REVERSE,
+          Flag.SORT,
+          Flag.TIMEOUT,
+          Flag.WORKERS);
 
   /// What only somebody who names a view asks for.
-  private static final Set<OptionTable> IN_VIEWS =
-      EnumSet.of(
-          OptionTable.CHECK,
-          OptionTable.FETCH,
-          OptionTable.METADATA_ONLY,
-          OptionTable.PRINT,
-          OptionTable.PRINT0,
-          OptionTable.WHERE);
+  private static final Set<Flag> IN_VIEWS =
+      EnumSet.of(Flag.CHECK, Flag.FETCH, Flag.METADATA_ONLY, Flag.PRINT, Flag.PRINT0, Flag.WHERE);
 
   /// Limits of fetch, pull and push, in lower case; they are read where there is one.
   private static final Set<String> OF_REMOTES =
@@ -79,10 +73,11 @@ final class Settings {
   /// @param config the configuration; null when it says nothing
   /// @param given the command line, split
   /// @param view the name of the view; null for none
-  static List<String> apply(
+  public static List<String> apply(
       @Nullable GitConfig config,
       OptionParser parser,
-      Invocation invocation,
+      @Nullable Path home,
+      List<String> arguments,
       GivenOptions given,
       @Nullable String view)
       throws UsageException {
@@ -90,16 +85,16 @@ final class Settings {
       if (view != null) {
         throw unknownView(view, List.of());
       }
-      return invocation.arguments();
+      return arguments;
     }
-    Settings settings = new Settings(config, parser, invocation.home());
+    Settings settings = new Settings(config, parser, home);
     settings.addAll(view);
     List<String> all = new ArrayList<>(settings.arguments);
-    if (given.has(OptionTable.PRINT) || given.has(OptionTable.PRINT0)) {
+    if (given.has(Flag.PRINT) || given.has(Flag.PRINT0)) {
       // What is printed has a format of its own, which the command line asked for.
-      all.removeIf(argument -> argument.startsWith("--" + OptionTable.FORMAT.word() + "="));
+      all.removeIf(argument -> argument.startsWith("--" + Flag.FORMAT.word() + "="));
     }
-    all.addAll(invocation.arguments());
+    all.addAll(arguments);
     if (given.directories().isEmpty() && !settings.roots.isEmpty()) {
       settings.addRoots(all);
     }
@@ -122,7 +117,7 @@ final class Settings {
     if (view != null && ofView.isEmpty()) {
       throw unknownView(view, views());
     }
-    Set<OptionTable> allowed = EnumSet.copyOf(ALWAYS);
+    Set<Flag> allowed = EnumSet.copyOf(ALWAYS);
     allowed.addAll(IN_VIEWS);
     roots.removeIf(_ -> ofView.stream().anyMatch(entry -> isRoot(entry.key())));
     for (ConfigEntry entry : ofView) {
@@ -141,7 +136,7 @@ final class Settings {
     Map<Object, ConfigEntry> entries = new LinkedHashMap<>();
     for (ConfigEntry entry : config.entries()) {
       if (entry.key().startsWith(SECTION + ".")) {
-        OptionTable option = option(entry.key().substring(entry.key().lastIndexOf('.') + 1));
+        Flag option = option(entry.key().substring(entry.key().lastIndexOf('.') + 1));
         Object key = option != null && !option.takesValue() ? entry.key() : entry;
         entries.put(key, entry);
       }
@@ -157,12 +152,12 @@ final class Settings {
     return key.endsWith(".root") || key.endsWith(".roots");
   }
 
-  private void add(ConfigEntry entry, String name, Set<OptionTable> allowed) throws UsageException {
+  private void add(ConfigEntry entry, String name, Set<Flag> allowed) throws UsageException {
     if (isRoot("." + name)) {
       roots.add(entry);
       return;
     }
-    OptionTable option = option(name);
+    Flag option = option(name);
     if (option == null || !allowed.contains(option)) {
       throw wrong(entry, "unknown setting" + hint(name, allowed));
     }
@@ -175,13 +170,13 @@ final class Settings {
 
   /// The option that a setting is called after: with or without its dashes, and in the plural where
   /// there may be several. What is on unless it is switched off is called after what it is.
-  private static @Nullable OptionTable option(String name) {
+  private static @Nullable Flag option(String name) {
     String letters = name.replace("-", "");
     String plain =
         letters.endsWith("excludes") ? letters.substring(0, letters.length() - 1) : letters;
-    for (OptionTable option : OptionTable.values()) {
+    for (Flag option : Flag.values()) {
       String word = option.word().replace("-", "");
-      if (word.equals(plain) && option != OptionTable.PARALLEL) {
+      if (word.equals(plain) && option != Flag.PARALLEL) {
         return option;
       }
       if (word.equals("no" + plain)) {
@@ -191,13 +186,13 @@ final class Settings {
     return null;
   }
 
-  private @Nullable String argument(ConfigEntry entry, String name, OptionTable option)
+  private @Nullable String argument(ConfigEntry entry, String name, Flag option)
       throws UsageException {
     try {
       if (option.takesValue()) {
         return "--" + option.word() + "=" + entry.required();
       }
-      boolean negative = option == OptionTable.NO_PARALLEL || option == OptionTable.NO_PROGRESS;
+      boolean negative = option == Flag.NO_PARALLEL || option == Flag.NO_PROGRESS;
       boolean on = config.getBoolean(entry.key(), false);
       return on == (negative && !name.startsWith("no")) ? null : "--" + option.word();
     } catch (IOException e) {
@@ -250,9 +245,9 @@ final class Settings {
     return new UsageException("--view: no view '" + view + "'" + rest);
   }
 
-  private static String hint(String name, Set<OptionTable> allowed) {
+  private static String hint(String name, Set<Flag> allowed) {
     List<String> words = new ArrayList<>(List.of("root", "parallel", "progress"));
-    for (OptionTable option : allowed) {
+    for (Flag option : allowed) {
       words.add(option.word());
     }
     String nearest = NearestWord.to(name, words);
@@ -268,7 +263,7 @@ final class Settings {
   }
 
   /// Returns which beginnings of identities are shown as what.
-  static Map<String, String> identities(@Nullable GitConfig config) {
+  public static Map<String, String> identities(@Nullable GitConfig config) {
     Map<String, String> identities = new LinkedHashMap<>();
     for (ConfigEntry entry : config == null ? List.<ConfigEntry>of() : config.entries()) {
       String name = entry.subsection(SECTION);

@@ -1,4 +1,4 @@
-package gitoverit.cli;
+package gitoverit.option;
 
 import gitoverit.remote.SyncOptions;
 import gitoverit.row.Field;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hyperlinks whether directories and URLs of the table are links
 /// @param watchMillis how long to wait before showing all anew; 0 to show it once
 /// @param query what expressions ask of each row; null when there is none
-record Options(
+public record Options(
     List<Path> starts,
     @Nullable SyncOptions sync,
     Format format,
@@ -58,7 +58,7 @@ record Options(
     @Nullable RowQuery query) {
 
   /// The forms of output.
-  enum Format {
+  public enum Format {
     TABLE,
     JSON,
     NDJSON,
@@ -69,7 +69,7 @@ record Options(
 
   /// The order of the rows: as asked for, else the most urgent or the newest first, or by directory
   /// where no time is known.
-  RowSort effectiveSort() {
+  public RowSort effectiveSort() {
     if (sort != null) {
       return sort;
     }
@@ -80,7 +80,7 @@ record Options(
   }
 
   /// The columns of a table when none were asked for: those that are known.
-  List<Field> usualColumns() {
+  public List<Field> usualColumns() {
     return usualColumns(metadataOnly, sync);
   }
 
@@ -99,7 +99,7 @@ record Options(
   }
 
   /// Whether rows may be written as they come, in no particular order.
-  boolean streams() {
+  public boolean streams() {
     return format == Format.NDJSON && sort == null && !attention && !reverse;
   }
 }

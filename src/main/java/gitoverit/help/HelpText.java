@@ -1,13 +1,16 @@
-package gitoverit.cli;
+package gitoverit.help;
+
+import gitoverit.option.OptionDoc;
+import gitoverit.option.OptionGroup;
 
 /// What `--help` prints.
-final class HelpText {
+public final class HelpText {
   private static final int TEXT_COLUMN = 28;
 
   private HelpText() {}
 
   /// Returns the text.
-  static String text() {
+  public static String text() {
     StringBuilder text = new StringBuilder(4096);
     text.append(
         """

@@ -1,5 +1,9 @@
-package gitoverit.cli;
+package gitoverit.help;
 
+import gitoverit.option.Flag;
+import gitoverit.option.OptionDoc;
+import gitoverit.option.OptionGroup;
+import gitoverit.option.Options;
 import gitoverit.row.Field;
 import gitoverit.row.RowSort;
 import gitoverit.terminal.ColorMode;
@@ -17,7 +21,7 @@ final class OptionValues {
   private OptionValues() {}
 
   /// The values an option can have; none where they cannot be listed.
-  static List<String> of(OptionTable option) {
+  static List<String> of(Flag option) {
     return switch (option) {
       case FORMAT -> labels(Options.Format.values());
       case COLOR, HYPERLINKS -> labels(ColorMode.values());

@@ -1,4 +1,7 @@
-package gitoverit.cli;
+package gitoverit.help;
+
+import gitoverit.option.OptionDoc;
+import gitoverit.option.OptionGroup;
 
 /// The manual page, for `man`: the language of `man(7)`.
 final class ManualPage {
@@ -7,7 +10,7 @@ final class ManualPage {
   /// Returns the page.
   static String text() {
     StringBuilder page = new StringBuilder(16_384);
-    page.append(".TH GITOVERIT 1 \"\" \"gitoverit ").append(Main.VERSION).append("\"\n");
+    page.append(".TH GITOVERIT 1 \"\" \"gitoverit ").append(Version.NUMBER).append("\"\n");
     page.append(
         """
         .SH NAME

@@ -1,10 +1,10 @@
-package gitoverit.cli;
+package gitoverit.option;
 
 import org.apache.commons.cli.Option;
 import org.jspecify.annotations.Nullable;
 
 /// Every option of the command line: the one table that the parser works from.
-enum OptionTable {
+public enum Flag {
   ATTENTION(null, "attention", null),
   BARE(null, "bare", null),
   CHECK(null, "check", "EXPR"),
@@ -45,36 +45,36 @@ enum OptionTable {
   private final String word;
   private final @Nullable String argument;
 
-  OptionTable(@Nullable String letter, String word, @Nullable String argument) {
+  Flag(@Nullable String letter, String word, @Nullable String argument) {
     this.letter = letter;
     this.word = word;
     this.argument = argument;
   }
 
-  @Nullable String letter() {
+  public @Nullable String letter() {
     return letter;
   }
 
-  String word() {
+  public String word() {
     return word;
   }
 
-  @Nullable String argument() {
+  public @Nullable String argument() {
     return argument;
   }
 
-  boolean takesValue() {
+  public boolean takesValue() {
     return argument != null;
   }
 
   /// Returns whether its argument may be missing.
-  boolean mayLackValue() {
+  public boolean mayLackValue() {
     return argument != null && argument.startsWith("[");
   }
 
   static org.apache.commons.cli.Options toLibrary() {
     org.apache.commons.cli.Options options = new org.apache.commons.cli.Options();
-    for (OptionTable option : values()) {
+    for (Flag option : values()) {
       options.addOption(new Option(option.letter, option.word, option.takesValue(), null));
     }
     return options;

@@ -1,4 +1,7 @@
-package gitoverit.cli;
+package gitoverit.help;
+
+import gitoverit.option.Flag;
+import gitoverit.option.OptionDoc;
 
 /// Completion for bash.
 final class BashCompletion {
@@ -8,13 +11,13 @@ final class BashCompletion {
     StringBuilder words = new StringBuilder();
     StringBuilder cases = new StringBuilder();
     for (OptionDoc doc : OptionValues.documented()) {
-      OptionTable option = doc.option();
+      Flag option = doc.option();
       words.append(words.isEmpty() ? "" : " ").append("--").append(option.word());
       String names =
           (option.letter() == null ? "" : "-" + option.letter() + "|") + "--" + option.word();
-      if (option == OptionTable.COLUMNS) {
+      if (option == Flag.COLUMNS) {
         cases.append("    ").append(names).append(")\n").append(columns());
-      } else if (option == OptionTable.VIEW) {
+      } else if (option == Flag.VIEW) {
         cases
             .append("    ")
             .append(names)
