@@ -66,7 +66,7 @@ final class ArchitectureTest {
         .doNotHaveFullyQualifiedName("gitoverit.cli.Training")
         .and()
         // It writes the one file that the program writes.
-        .doNotHaveFullyQualifiedName("gitoverit.remote.Journal")
+        .doNotHaveFullyQualifiedName("gitoverit.remote.journal.Journal")
         .should()
         .dependOnClassesThat(
             belongToAnyOf(

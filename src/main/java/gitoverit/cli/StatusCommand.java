@@ -16,7 +16,7 @@ import gitoverit.git.config.ConfigReader;
 import gitoverit.git.repo.RootIgnores;
 import gitoverit.option.Options;
 import gitoverit.option.UsageException;
-import gitoverit.remote.RemoteSync;
+import gitoverit.remote.RemoteWork;
 import gitoverit.report.RepoResult;
 import gitoverit.run.CachedAnalysis;
 import gitoverit.run.RemoteStep;
@@ -49,7 +49,7 @@ final class StatusCommand {
   private final Options options;
   private final Terminal terminal;
   private final ChildProcesses children;
-  private @Nullable RemoteSync remotes;
+  private @Nullable RemoteWork remotes;
 
   StatusCommand(
       Invocation invocation,
@@ -164,7 +164,7 @@ final class StatusCommand {
         new RepositoryFinder(files, searchOptions(options), new WorktreeScopes(files, ignores));
     RepositoryAnalyzer analyzer =
         new RepositoryAnalyzer(files, git, proven, ignores, analysisOptions());
-    RemoteSync sync =
+    RemoteWork sync =
         options.sync() == null
             ? null
             : RemoteStep.sync(

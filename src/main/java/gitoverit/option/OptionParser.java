@@ -2,7 +2,7 @@ package gitoverit.option;
 
 import gitoverit.fs.FileAccess;
 import gitoverit.fs.FileStat;
-import gitoverit.remote.SyncOptions;
+import gitoverit.remote.RemoteOptions;
 import gitoverit.row.ColumnSpec;
 import gitoverit.row.Field;
 import gitoverit.row.RowSort;
@@ -69,7 +69,7 @@ public final class OptionParser {
   }
 
   private static void requireKnownFacts(Options options) throws UsageException {
-    SyncOptions sync = options.sync();
+    RemoteOptions sync = options.sync();
     if (options.metadataOnly() && sync != null && (sync.pull() || sync.push())) {
       String word = sync.pull() ? "--pull-safe" : "--push-safe";
       throw new UsageException(word + " needs the worktree that --metadata-only leaves alone");
@@ -90,7 +90,7 @@ public final class OptionParser {
   }
 
   /// One worker who was asked for, or no parallel work at all, is also one remote at a time.
-  private @Nullable SyncOptions sync(GivenOptions given) throws UsageException {
+  private @Nullable RemoteOptions sync(GivenOptions given) throws UsageException {
     boolean dryRun = given.has(Flag.DRY_RUN);
     if (!asksForRemotes(given)) {
       if (dryRun) {
@@ -100,7 +100,7 @@ public final class OptionParser {
     }
     boolean counted = given.has(Flag.WORKERS) || given.has(Flag.JOBS);
     boolean oneByOne = !parallel(given) || (counted && workers(given) == 1);
-    return new SyncOptions(
+    return new RemoteOptions(
         given.has(Flag.PULL_SAFE),
         given.has(Flag.PUSH_SAFE),
         dryRun,

@@ -1,6 +1,6 @@
 package gitoverit.option;
 
-import gitoverit.remote.SyncOptions;
+import gitoverit.remote.RemoteOptions;
 import gitoverit.row.Field;
 import gitoverit.row.RowSort;
 import gitoverit.terminal.ColorMode;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// @param query what expressions ask of each row; null when there is none
 public record Options(
     List<Path> starts,
-    @Nullable SyncOptions sync,
+    @Nullable RemoteOptions sync,
     Format format,
     boolean dirtyOnly,
     @Nullable RowSort sort,
@@ -84,7 +84,7 @@ public record Options(
     return usualColumns(metadataOnly, sync);
   }
 
-  static List<Field> usualColumns(boolean metadataOnly, @Nullable SyncOptions sync) {
+  static List<Field> usualColumns(boolean metadataOnly, @Nullable RemoteOptions sync) {
     List<Field> columns = new ArrayList<>(Field.DEFAULT_COLUMNS);
     if (metadataOnly) {
       columns.remove(Field.MTIME);

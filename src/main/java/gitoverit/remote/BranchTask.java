@@ -5,8 +5,9 @@ import static java.util.Objects.requireNonNull;
 import gitoverit.git.command.Budget;
 import gitoverit.git.command.GitCommand;
 import gitoverit.git.command.GitTimeoutException;
-import gitoverit.remote.MovedRef.Action;
 import gitoverit.remote.SafeRules.Step;
+import gitoverit.remote.journal.MovedRef;
+import gitoverit.remote.journal.MovedRef.Action;
 import gitoverit.report.RemoteActions;
 import gitoverit.report.RemoteFailure;
 import gitoverit.report.RemoteFailure.Cause;
@@ -38,7 +39,7 @@ final class BranchTask implements RemoteTask {
       List.of(
           "git", "-c", "core.fsmonitor=false", "-c", "maintenance.auto=false", "-c", "gc.auto=0");
 
-  private final SyncContext context;
+  private final RemoteContext context;
   private final RemoteStage stage;
   private final RowState row;
   private final Runnable ready;
@@ -50,7 +51,7 @@ final class BranchTask implements RemoteTask {
   /// Makes one for a row that was judged to be safe.
   ///
   /// @param ready is run at the end
-  BranchTask(SyncContext context, RemoteStage stage, RowState row, Runnable ready) {
+  BranchTask(RemoteContext context, RemoteStage stage, RowState row, Runnable ready) {
     this.context = context;
     this.stage = stage;
     this.row = row;

@@ -48,7 +48,7 @@ final class FetchTask implements RemoteTask {
           "--no-auto-gc",
           "--no-write-commit-graph");
 
-  private final SyncContext context;
+  private final RemoteContext context;
   private final RemoteStage stage;
   private final RepositoryLayout layout;
   private final GitConfig config;
@@ -68,7 +68,7 @@ final class FetchTask implements RemoteTask {
   /// @param remotes at least one
   /// @param store is told the end
   FetchTask(
-      SyncContext context,
+      RemoteContext context,
       RemoteStage stage,
       RepositoryLayout layout,
       GitConfig config,

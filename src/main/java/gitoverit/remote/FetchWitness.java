@@ -2,7 +2,8 @@ package gitoverit.remote;
 
 import gitoverit.git.RepositoryLayout;
 import gitoverit.git.config.GitConfig;
-import gitoverit.remote.MovedRef.Action;
+import gitoverit.remote.journal.MovedRef;
+import gitoverit.remote.journal.MovedRef.Action;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +12,16 @@ import java.util.TreeSet;
 
 /// Sees which refs of a repository a fetch moves, and writes them down.
 final class FetchWitness {
-  private final SyncContext context;
+  private final RemoteContext context;
   private final RepositoryLayout layout;
   private final boolean branches;
   private final Map<String, String> before;
 
   private FetchWitness(
-      SyncContext context, RepositoryLayout layout, boolean branches, Map<String, String> before) {
+      RemoteContext context,
+      RepositoryLayout layout,
+      boolean branches,
+      Map<String, String> before) {
     this.context = context;
     this.layout = layout;
     this.branches = branches;
@@ -25,7 +29,7 @@ final class FetchWitness {
   }
 
   /// Looks before the fetch.
-  static FetchWitness before(SyncContext context, RepositoryLayout layout, GitConfig config)
+  static FetchWitness before(RemoteContext context, RepositoryLayout layout, GitConfig config)
       throws IOException {
     boolean branches = storesBranches(config);
     Map<String, String> refs = RefSnapshot.read(context.files(), layout.commonDir(), branches);

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class PlanTask implements RemoteTask {
   private static final long PATIENCE_MILLIS = 15_000;
 
-  private final SyncContext context;
+  private final RemoteContext context;
   private final RemoteStage stage;
   private final StoreFetches stores;
   private final RowState row;
@@ -26,7 +26,7 @@ final class PlanTask implements RemoteTask {
   ///
   /// @param ready is run when the fetch is over
   PlanTask(
-      SyncContext context, RemoteStage stage, StoreFetches stores, RowState row, Runnable ready) {
+      RemoteContext context, RemoteStage stage, StoreFetches stores, RowState row, Runnable ready) {
     this.context = context;
     this.stage = stage;
     this.stores = stores;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// force anything, or make a branch somewhere.
 ///
 /// @param options what was asked for
-record SafeRules(SyncOptions options) {
+record SafeRules(RemoteOptions options) {
 
   /// What may be done.
   enum Step {

@@ -1,4 +1,3 @@
-/// Deals with the remotes of repositories, beside their analysis: what is fetched, and how much at
-/// once. It decides nothing about the analysis and is loaded only when asked for. Read `RemoteSync`
-/// first.
+/// Fetches, pulls and pushes, before repositories are analysed. It does not analyse, and it is
+/// loaded only for runs that work with remotes. Read `RemoteWork` first.
 package gitoverit.remote;

@@ -9,11 +9,11 @@ import gitoverit.git.config.ConfigReader;
 import gitoverit.git.config.GitConfig;
 import gitoverit.option.UsageException;
 import gitoverit.remote.BadSettingException;
-import gitoverit.remote.Journal;
-import gitoverit.remote.RemoteSync;
-import gitoverit.remote.SyncContext;
-import gitoverit.remote.SyncOptions;
-import gitoverit.remote.SyncSettings;
+import gitoverit.remote.RemoteContext;
+import gitoverit.remote.RemoteOptions;
+import gitoverit.remote.RemoteSettings;
+import gitoverit.remote.RemoteWork;
+import gitoverit.remote.journal.Journal;
 import gitoverit.schedule.Preparation;
 import java.io.IOException;
 import java.util.Map;
@@ -22,7 +22,7 @@ import java.util.Map;
 /// remotes have one.
 ///
 /// @param sync does it
-public record RemoteStep(RemoteSync sync) implements Preparation<Found> {
+public record RemoteStep(RemoteWork sync) implements Preparation<Found> {
 
   @Override
   public void begin(Found found, Runnable ready) {
@@ -36,9 +36,9 @@ public record RemoteStep(RemoteSync sync) implements Preparation<Found> {
   /// Makes what a run with these options needs.
   ///
   /// @throws UsageException if a setting of the user's makes no sense
-  public static RemoteSync sync(
+  public static RemoteWork sync(
       Map<String, String> environment,
-      SyncOptions options,
+      RemoteOptions options,
       int workers,
       FileAccess files,
       GitCommand git,
@@ -46,9 +46,9 @@ public record RemoteStep(RemoteSync sync) implements Preparation<Found> {
       ConfigReader proven,
       ChildProcesses children)
       throws UsageException {
-    SyncSettings settings = options.settings() ? settings(configs) : SyncSettings.USUAL;
-    SyncContext context =
-        new SyncContext(
+    RemoteSettings settings = options.settings() ? settings(configs) : RemoteSettings.USUAL;
+    RemoteContext context =
+        new RemoteContext(
             git,
             files,
             proven,
@@ -57,13 +57,13 @@ public record RemoteStep(RemoteSync sync) implements Preparation<Found> {
             settings,
             new Journal(environment),
             System.currentTimeMillis());
-    return new RemoteSync(context, children, workers);
+    return new RemoteWork(context, children, workers);
   }
 
-  private static SyncSettings settings(ConfigFiles configs) throws UsageException {
+  private static RemoteSettings settings(ConfigFiles configs) throws UsageException {
     try {
       GitConfig user = configs.readUser();
-      return SyncSettings.read(user);
+      return RemoteSettings.read(user);
     } catch (BadSettingException | IOException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

@@ -10,7 +10,7 @@ import gitoverit.discovery.SearchPlace;
 import gitoverit.git.RepositoryLayout;
 import gitoverit.git.RepositoryLayout.Kind;
 import gitoverit.option.Options;
-import gitoverit.remote.RemoteSync;
+import gitoverit.remote.RemoteWork;
 import gitoverit.report.Failure;
 import gitoverit.report.RemoteActions;
 import gitoverit.report.RepoReport;
@@ -28,7 +28,7 @@ public final class RepositoryRun implements Analysis<SearchPlace, Found, RepoRes
 
   private final RepositoryFinder finder;
   private final RepositoryAnalyzer analyzer;
-  private final @Nullable RemoteSync sync;
+  private final @Nullable RemoteWork sync;
   private final Options options;
 
   /// Makes one.
@@ -37,7 +37,7 @@ public final class RepositoryRun implements Analysis<SearchPlace, Found, RepoRes
   public RepositoryRun(
       RepositoryFinder finder,
       RepositoryAnalyzer analyzer,
-      @Nullable RemoteSync sync,
+      @Nullable RemoteWork sync,
       Options options) {
     this.finder = finder;
     this.analyzer = analyzer;

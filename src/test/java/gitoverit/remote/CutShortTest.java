@@ -63,7 +63,7 @@ final class CutShortTest {
     try (GitPort port = new GitPort((p, socket) -> stallMany(p, socket, count))) {
       sandbox.sh(root, "git -C template remote set-url origin '" + port.url("upstream") + "'");
       sandbox.sh(root, "for i in $(seq 12); do cp -a template work/repo$i; done");
-      Process process = start(SyncRun.program(List.of(), "-P", "--no-progress", "work"));
+      Process process = start(RemoteRun.program(List.of(), "-P", "--no-progress", "work"));
       while (port.all() < 3) {
         assertThat(process.isAlive()).isTrue();
         Thread.sleep(5);
@@ -110,7 +110,7 @@ final class CutShortTest {
             .replace("the.lock", "'" + root + "/work/the.lock'"));
     String path = "PATH=" + root.resolve("bin") + ":" + sandbox.environment().get("PATH");
     List<String> words = new ArrayList<>(List.of("env", path));
-    words.addAll(SyncRun.program(List.of(), "-f", "--no-progress", "work"));
+    words.addAll(RemoteRun.program(List.of(), "-f", "--no-progress", "work"));
     Process process = start(words);
     while (!Files.exists(root.resolve("work/the.lock"))) {
       assertThat(process.isAlive()).isTrue();
@@ -195,7 +195,7 @@ final class CutShortTest {
   private Command.Outcome run(String script) {
     List<String> words = new ArrayList<>(List.of("sh", "-c", script, "sh"));
     words.addAll(
-        SyncRun.program(
+        RemoteRun.program(
             List.of(),
             "-P",
             "--errors",

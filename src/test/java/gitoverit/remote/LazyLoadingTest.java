@@ -17,7 +17,7 @@ final class LazyLoadingTest {
   private String classesOf(String... options) {
     GitSandbox sandbox = GitSandbox.in(root.resolve(options.length == 0 ? "plain" : "fetch"));
     sandbox.init("repo").commit("one");
-    List<String> words = SyncRun.program(List.of("-Xlog:class+load"), options);
+    List<String> words = RemoteRun.program(List.of("-Xlog:class+load"), options);
     return new Command(words, sandbox.root(), sandbox.environment()).runOrThrow().out();
   }
 

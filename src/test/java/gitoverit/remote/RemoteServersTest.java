@@ -46,15 +46,15 @@ final class RemoteServersTest {
     return sandbox.repo("work/" + name);
   }
 
-  private SyncRun run(String... arguments) {
-    return SyncRun.of(sandbox, arguments);
+  private RemoteRun run(String... arguments) {
+    return RemoteRun.of(sandbox, arguments);
   }
 
   private void set(String key, String value) {
     sandbox.sh(root, "git config --global gitoverit.%s %s".formatted(key, value));
   }
 
-  private static void assertGood(SyncRun run) {
+  private static void assertGood(RemoteRun run) {
     assertThat(run.exitCode()).as(run.err()).isZero();
   }
 
@@ -79,7 +79,7 @@ final class RemoteServersTest {
     try (GitHttp http = new GitHttp(srv())) {
       Repo open = behind("open", http.url("", "open", "upstream"));
       Repo secret = behind("secret", http.url("ada:lovelace@", "secret", "upstream"));
-      SyncRun run = run("-P");
+      RemoteRun run = run("-P");
       assertThat(run.err()).isEmpty();
       assertThat(run.flag("open", "pulled")).isTrue();
       assertThat(run.flag("secret", "pulled")).isTrue();
@@ -97,7 +97,7 @@ final class RemoteServersTest {
       behind("user", http.url("ada@", "secret", "upstream"));
       behind("wrong", http.url("ada:guess@", "secret", "upstream"));
       behind("good", http.url("", "open", "upstream"));
-      SyncRun run = run("-f", "--errors");
+      RemoteRun run = run("-f", "--errors");
       assertThat(run.exitCode()).isEqualTo(3);
       assertThat(run.flag("good", "fetch_failed")).isFalse();
       assertThat(run.err())
@@ -111,7 +111,7 @@ final class RemoteServersTest {
   void aServerThatIsBusyIsAskedOnceMore() throws Exception {
     try (GitHttp http = new GitHttp(srv())) {
       behind("busy", http.url("", "busy", "upstream"));
-      SyncRun run = run("-P");
+      RemoteRun run = run("-P");
       assertThat(run.err()).isEmpty();
       assertThat(run.flag("busy", "pulled")).isTrue();
     }
@@ -134,11 +134,11 @@ final class RemoteServersTest {
     try (GitSsh ssh = ssh()) {
       Map<String, String> trusting = sshWith("-o StrictHostKeyChecking=no");
       Repo repo = behind("repo", ssh.url("ada", upstream.path()));
-      SyncRun run = SyncRun.of(sandbox, trusting, "-P", "--errors");
+      RemoteRun run = RemoteRun.of(sandbox, trusting, "-P", "--errors");
       assertThat(run.err()).isEmpty();
       assertThat(run.flag("repo", "pulled")).isTrue();
       String mine = repo.commit("mine");
-      run = SyncRun.of(sandbox, trusting, "-U", "--errors");
+      run = RemoteRun.of(sandbox, trusting, "-U", "--errors");
       assertThat(run.err()).isEmpty();
       assertThat(run.flag("repo", "pushed")).isTrue();
       assertThat(head(upstream)).isEqualTo(mine);
@@ -149,7 +149,7 @@ final class RemoteServersTest {
   void sshThatWantsAPasswordIsNotAskedFor() throws Exception {
     try (GitSsh ssh = ssh()) {
       behind("repo", ssh.url("bob", upstream.path()));
-      SyncRun run = SyncRun.of(sandbox, sshWith("-o StrictHostKeyChecking=no"), "-f");
+      RemoteRun run = RemoteRun.of(sandbox, sshWith("-o StrictHostKeyChecking=no"), "-f");
       assertThat(run.err()).isEqualTo("credentials needed: 1 repository\n");
       assertThat(ssh.passwords()).isZero();
     }
@@ -159,7 +159,7 @@ final class RemoteServersTest {
   void sshOfAnUnknownHostIsNotTrusted() throws Exception {
     try (GitSsh ssh = ssh()) {
       behind("repo", ssh.url("ada", upstream.path()));
-      SyncRun run = SyncRun.of(sandbox, sshWith(""), "-f");
+      RemoteRun run = RemoteRun.of(sandbox, sshWith(""), "-f");
       assertThat(run.err()).isEqualTo("host key not trusted 127.0.0.1: 1 repository\n");
     }
   }
@@ -173,7 +173,7 @@ final class RemoteServersTest {
       behind("hole-over-http", hole.url("upstream").replace("git:", "http:"));
       behind("good", good.url("upstream"));
       long start = System.nanoTime();
-      SyncRun run = run("-P", "--errors");
+      RemoteRun run = run("-P", "--errors");
       assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(30));
       assertThat(run.err())
           .startsWith("no answer in time 127.0.0.1: 2 repositories\n")
@@ -188,7 +188,7 @@ final class RemoteServersTest {
   void aPortThatResetsIsTriedTwice() throws Exception {
     try (GitPort port = GitPort.resetting()) {
       behind("repo", port.url("upstream"));
-      SyncRun run = run("-f");
+      RemoteRun run = run("-f");
       assertThat(run.err()).isEqualTo("connection lost 127.0.0.1: 1 repository\n");
       assertThat(port.all()).isEqualTo(2);
     }
@@ -199,7 +199,7 @@ final class RemoteServersTest {
     behind("git", "git://no-such-host.invalid/upstream");
     behind("http", "http://no-such-host.invalid/upstream");
     behind("ssh", "ssh://no-such-host.invalid/upstream");
-    SyncRun run = run("-f");
+    RemoteRun run = run("-f");
     assertThat(run.err()).isEqualTo("unreachable host no-such-host.invalid: 3 repositories\n");
     assertThat(run.exitCode()).isEqualTo(3);
   }
@@ -230,7 +230,7 @@ final class RemoteServersTest {
       for (int i = 0; i < 10; i++) {
         behind("repo" + i, port.url("upstream"));
       }
-      SyncRun run = run("-f");
+      RemoteRun run = run("-f");
       assertThat(run.err()).isEmpty();
       assertGood(run);
       assertThat(served).hasValueGreaterThanOrEqualTo(10);
@@ -242,7 +242,7 @@ final class RemoteServersTest {
     try (GitPort port = GitPort.daemon(srv(), 60)) {
       sandbox.sh(root, "git -C template remote set-url origin '" + port.url("upstream") + "'");
       sandbox.sh(root, "for i in $(seq 100); do cp -a template work/repo$i; done");
-      SyncRun run = run("-f");
+      RemoteRun run = run("-f");
       assertThat(run.rows()).hasSize(100);
       assertThat(run.rows().values()).allMatch(row -> row.get("behind").asInt() == 1);
       assertThat(port.all()).isEqualTo(100);
@@ -294,7 +294,7 @@ final class RemoteServersTest {
       // for.
       repo.write(".git/hooks/post-merge", "#!/bin/sh\n: >'" + root + "/merged'\n");
       repo.sh("chmod +x .git/hooks/post-merge");
-      SyncRun run = run("-P");
+      RemoteRun run = run("-P");
       assertThat(run.flag("slow", "pulled")).isTrue();
       assertThat(run.flag("fast", "pulled")).isTrue();
     }

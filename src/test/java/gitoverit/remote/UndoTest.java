@@ -3,11 +3,8 @@ package gitoverit.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gitoverit.cli.InProcess;
-import gitoverit.fs.PathBytes;
-import gitoverit.remote.MovedRef.Action;
 import gitoverit.testing.GitSandbox;
 import gitoverit.testing.GitSandbox.Repo;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,9 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 final class UndoTest {
-  private static final String OLD = "1".repeat(40);
-  private static final String NEW = "2".repeat(40);
-
   @TempDir private Path root;
   private GitSandbox sandbox;
   private Repo upstream;
@@ -36,7 +30,7 @@ final class UndoTest {
     repo = sandbox.clone(upstream, "work/repo");
     before = head();
     upstream.write("file", "two\n").commit("two");
-    assertThat(SyncRun.of(sandbox, "-P").flag("repo", "pulled")).isTrue();
+    assertThat(RemoteRun.of(sandbox, "-P").flag("repo", "pulled")).isTrue();
   }
 
   private String head() {
@@ -131,7 +125,7 @@ final class UndoTest {
 
   @Test
   void aRunThatMovedNothingIsNotTheLastOne() {
-    SyncRun.of(sandbox, "-f");
+    RemoteRun.of(sandbox, "-f");
     assertThat(undo().out()).contains("refs/heads/main");
   }
 
@@ -139,16 +133,16 @@ final class UndoTest {
   void aPullThatFailedIsNotToBeUndone() {
     repo.write("ignored", "mine\n").write(".git/info/exclude", "ignored\n");
     upstream.write("ignored", "theirs\n").commit("three");
-    assertThat(SyncRun.of(sandbox, "-P").flag("repo", "pull_failed")).isTrue();
+    assertThat(RemoteRun.of(sandbox, "-P").flag("repo", "pull_failed")).isTrue();
     assertThat(undo().out()).doesNotContain("refs/heads/main");
   }
 
   @Test
   void theJournalLiesInTheStateDirectory() {
     assertThat(sandbox.home().resolve(".local/state/gitoverit/journal")).isRegularFile();
-    SyncRun.of(sandbox, Map.of("XDG_STATE_HOME", root + "/state"), "-f");
+    RemoteRun.of(sandbox, Map.of("XDG_STATE_HOME", root + "/state"), "-f");
     upstream.commit("three");
-    SyncRun.of(sandbox, Map.of("XDG_STATE_HOME", root + "/state"), "-f");
+    RemoteRun.of(sandbox, Map.of("XDG_STATE_HOME", root + "/state"), "-f");
     assertThat(root.resolve("state/gitoverit/journal")).isRegularFile();
   }
 
@@ -156,7 +150,7 @@ final class UndoTest {
   void whatCannotBeWrittenDownIsSaid() throws Exception {
     upstream.commit("three");
     Files.writeString(root.resolve("no-directory"), "");
-    SyncRun run = SyncRun.of(sandbox, Map.of("XDG_STATE_HOME", root + "/no-directory"), "-f");
+    RemoteRun run = RemoteRun.of(sandbox, Map.of("XDG_STATE_HOME", root + "/no-directory"), "-f");
     assertThat(run.err()).contains("cannot write the journal");
   }
 
@@ -169,16 +163,5 @@ final class UndoTest {
   void withoutAJournalThereIsNothingToUndo() throws Exception {
     Files.delete(sandbox.home().resolve(".local/state/gitoverit/journal"));
     assertThat(undo().out()).isEqualTo("nothing to undo\n");
-  }
-
-  @Test
-  void aLineOfTheJournalReadsBackWhateverTheNames() {
-    byte[] name = "/tab\there/100%/caf_".getBytes(StandardCharsets.ISO_8859_1);
-    name[name.length - 1] = (byte) 0xE9;
-    Path path = PathBytes.ofAbsolute(name);
-    MovedRef moved = new MovedRef(1, 2, Action.FETCH, null, NEW, "refs/heads/\u00fc", path);
-    assertThat(MovedRef.parse(moved.line().strip())).isEqualTo(moved);
-    assertThat(MovedRef.parse(moved.line().substring(0, 60))).isNull();
-    assertThat(MovedRef.parse("1\t2\tpull\t" + OLD + "\tnonsense\tr\t/x")).isNull();
   }
 }

@@ -9,16 +9,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class SyncSettingsTest {
+final class RemoteSettingsTest {
 
-  private static SyncSettings read(String section) throws Exception {
+  private static RemoteSettings read(String section) throws Exception {
     byte[] bytes = ("[gitoverit]\n" + section + "\n").getBytes(UTF_8);
-    return SyncSettings.read(GitConfig.parse(bytes, "/home/ada/.gitconfig"));
+    return RemoteSettings.read(GitConfig.parse(bytes, "/home/ada/.gitconfig"));
   }
 
   @Test
   void withoutSettingsTheUsualValuesHold() throws Exception {
-    assertThat(read("")).isEqualTo(new SyncSettings(8, 32, 60_000, 120_000, 120_000));
+    assertThat(read("")).isEqualTo(new RemoteSettings(8, 32, 60_000, 120_000, 120_000));
   }
 
   @Test
@@ -32,7 +32,7 @@ final class SyncSettingsTest {
         pullTimeout = 7
         pushTimeout = 9
         """;
-    assertThat(read(section)).isEqualTo(new SyncSettings(3, 5, 500, 7_000, 9_000));
+    assertThat(read(section)).isEqualTo(new RemoteSettings(3, 5, 500, 7_000, 9_000));
   }
 
   @ParameterizedTest

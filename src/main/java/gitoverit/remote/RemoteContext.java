@@ -4,6 +4,8 @@ import gitoverit.fs.FileAccess;
 import gitoverit.git.RepositoryLayout;
 import gitoverit.git.command.GitCommand;
 import gitoverit.git.config.ConfigReader;
+import gitoverit.remote.journal.Journal;
+import gitoverit.remote.journal.MovedRef;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 /// @param settings how much at once, and for how long
 /// @param journal takes what is moved
 /// @param run what run this is: the milliseconds since the epoch at which it began
-public record SyncContext(
+public record RemoteContext(
     GitCommand git,
     FileAccess files,
     ConfigReader configs,
     Map<String, String> environment,
-    SyncOptions options,
-    SyncSettings settings,
+    RemoteOptions options,
+    RemoteSettings settings,
     Journal journal,
     long run) {
 

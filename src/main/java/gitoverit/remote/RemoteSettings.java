@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param fetchMillis how long the fetch of one repository may take (`fetchTimeout`, in seconds)
 /// @param pullMillis how long fast-forwarding may take (`pullTimeout`)
 /// @param pushMillis how long a push may take (`pushTimeout`)
-public record SyncSettings(
+public record RemoteSettings(
     int fetchPerHost, int fetchJobs, long fetchMillis, long pullMillis, long pushMillis) {
   /// What holds without any setting.
-  public static final SyncSettings USUAL = new SyncSettings(8, 32, 60_000, 120_000, 120_000);
+  public static final RemoteSettings USUAL = new RemoteSettings(8, 32, 60_000, 120_000, 120_000);
 
   private static final int MOST = 1000;
   private static final double MOST_SECONDS = 86_400;
@@ -24,8 +24,8 @@ public record SyncSettings(
   /// Reads the settings, with the usual values for those that are missing.
   ///
   /// @throws BadSettingException if a value makes no sense
-  public static SyncSettings read(GitConfig config) throws BadSettingException {
-    return new SyncSettings(
+  public static RemoteSettings read(GitConfig config) throws BadSettingException {
+    return new RemoteSettings(
         count(config, "fetchPerHost", USUAL.fetchPerHost),
         count(config, "fetchJobs", USUAL.fetchJobs),
         millis(config, "fetchTimeout", USUAL.fetchMillis),

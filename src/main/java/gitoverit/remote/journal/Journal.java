@@ -1,4 +1,4 @@
-package gitoverit.remote;
+package gitoverit.remote.journal;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -45,7 +45,7 @@ public final class Journal {
   }
 
   /// Writes down what was moved, or is going to be.
-  synchronized void record(List<MovedRef> moved) {
+  public synchronized void record(List<MovedRef> moved) {
     if (moved.isEmpty()) {
       return;
     }

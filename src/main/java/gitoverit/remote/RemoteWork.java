@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// that a pull or a push was asked for and is safe, it is prepared once more by just that, and
 /// analysed again. All waiting happens on the threads of a [RemoteStage], at most so many at once
 /// for one host and in all.
-public final class RemoteSync {
-  private final SyncContext context;
+public final class RemoteWork {
+  private final RemoteContext context;
   private final RemoteStage stage;
   private final SafeRules rules;
   private final StoreFetches stores = new StoreFetches();
@@ -33,8 +33,8 @@ public final class RemoteSync {
   /// Makes one for a run.
   ///
   /// @param workers how many fast-forwards may go on at once: they are work for this machine
-  public RemoteSync(SyncContext context, ChildProcesses children, int workers) {
-    SyncSettings settings = context.settings();
+  public RemoteWork(RemoteContext context, ChildProcesses children, int workers) {
+    RemoteSettings settings = context.settings();
     int jobs = context.options().oneByOne() ? 1 : settings.fetchJobs();
     this.context = context;
     this.rules = new SafeRules(context.options());
@@ -84,7 +84,7 @@ public final class RemoteSync {
   /// [#begin(RepositoryLayout, Runnable)], and the repository to be analysed once more.
   public @Nullable RepoResult settle(RepositoryLayout layout, RepoResult result) {
     RowState row = row(layout);
-    SyncOptions options = context.options();
+    RemoteOptions options = context.options();
     if (row.judged || !(options.pull() || options.push())) {
       rows.remove(layout.path());
       return result;

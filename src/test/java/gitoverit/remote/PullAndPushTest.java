@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /// What `--pull-safe` and `--push-safe` do to a branch, and what they leave alone.
 @Timeout(60)
-final class SafeSyncTest {
+final class PullAndPushTest {
   @TempDir private Path root;
   private GitSandbox sandbox;
   private Repo upstream;
@@ -42,8 +42,8 @@ final class SafeSyncTest {
     upstream.write("file", "two\n").commit("two");
   }
 
-  private SyncRun run(String... arguments) {
-    return SyncRun.of(sandbox, arguments);
+  private RemoteRun run(String... arguments) {
+    return RemoteRun.of(sandbox, arguments);
   }
 
   private static String head(Repo repo) {
@@ -55,7 +55,7 @@ final class SafeSyncTest {
   void aBranchThatIsOnlyBehindIsFastForwarded(String options) {
     Repo repo = clone("behind");
     advanceUpstream();
-    SyncRun run = run(options.split(" ", -1));
+    RemoteRun run = run(options.split(" ", -1));
     assertThat(run.exitCode()).isZero();
     assertThat(head(repo)).isEqualTo(head(upstream));
     assertThat(run.flag("behind", "pulled")).isTrue();
@@ -78,7 +78,7 @@ final class SafeSyncTest {
   void aBranchThatIsOnlyAheadIsPushed(String options) {
     Repo repo = clone("ahead");
     repo.write("new", "new\n").commit("mine");
-    SyncRun run = run(options.split(" ", -1));
+    RemoteRun run = run(options.split(" ", -1));
     assertThat(run.exitCode()).isZero();
     assertThat(head(upstream)).isEqualTo(head(repo));
     assertThat(run.flag("ahead", "pushed")).isTrue();
@@ -93,7 +93,7 @@ final class SafeSyncTest {
     Repo ahead = clone("ahead");
     ahead.commit("mine");
     String before = head(behind);
-    SyncRun run = run("-U");
+    RemoteRun run = run("-U");
     assertThat(head(behind)).isEqualTo(before);
     assertThat(run.text("behind", "skipped")).isNull();
     assertThat(run.text("behind", "status")).isEqualTo("1↓");
@@ -126,7 +126,7 @@ final class SafeSyncTest {
     repo.sh(preparation);
     advanceUpstream();
     String before = repo.sh("git for-each-ref refs/heads; cat .git/HEAD; git status --porcelain");
-    SyncRun run = run("-P", "-U");
+    RemoteRun run = run("-P", "-U");
     assertThat(run.text("other", "skipped")).isEqualTo(reason);
     assertThat(repo.sh("git for-each-ref refs/heads; cat .git/HEAD; git status --porcelain"))
         .isEqualTo(before);
@@ -140,7 +140,7 @@ final class SafeSyncTest {
     Repo repo = clone("unreachable");
     repo.git("remote", "set-url", "origin", "../gone");
     repo.commit("mine");
-    SyncRun run = run("-P", "-U");
+    RemoteRun run = run("-P", "-U");
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.text("unreachable", "skipped")).isEqualTo("fetch-failed");
     assertThat(run.text("unreachable", "display_path")).startsWith("! ");
@@ -174,7 +174,7 @@ final class SafeSyncTest {
     repo.write("my.log", "mine\n");
     upstream.sh("echo theirs >my.log; git add -f my.log; git commit -q -m log");
     String before = head(repo);
-    SyncRun run = run("-P");
+    RemoteRun run = run("-P");
     assertThat(run.flag("ignored", "pull_failed")).isTrue();
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(repo.sh("cat my.log")).isEqualTo("mine");
@@ -196,7 +196,7 @@ final class SafeSyncTest {
     upstream.write(".git/hooks/pre-receive", "#!/bin/sh\necho not today\nexit 1\n");
     upstream.sh("chmod +x .git/hooks/pre-receive");
     repo.commit("mine");
-    SyncRun run = run("-U", "--errors");
+    RemoteRun run = run("-U", "--errors");
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.flag("rejected", "push_failed")).isTrue();
     assertThat(run.flag("rejected", "pushed")).isFalse();
@@ -219,7 +219,7 @@ final class SafeSyncTest {
     upstream.commit("new");
     repo.sh("git fetch -q; git rebase -q; touch ../../armed");
     upstream.git("branch", "other");
-    SyncRun run = run("-U");
+    RemoteRun run = run("-U");
     assertThat(run.flag("raced", "pushed")).isFalse();
     assertThat(run.flag("raced", "push_failed")).isTrue();
     assertThat(upstream.git("log", "--all", "--format=%s")).doesNotContain("mine");
@@ -248,7 +248,7 @@ final class SafeSyncTest {
     behind.git("fetch", "-q");
     String before = sandbox.sh(root, "for r in work/*; do git -C $r for-each-ref; done");
     String upstreamHead = head(upstream);
-    SyncRun run = run("-P", "-U", "--dry-run");
+    RemoteRun run = run("-P", "-U", "--dry-run");
     assertThat(plan(run, "ahead")).containsExactly("fetch", "push");
     assertThat(plan(run, "behind")).containsExactly("fetch", "pull");
     assertThat(plan(run, "even")).containsExactly("fetch");
@@ -260,7 +260,7 @@ final class SafeSyncTest {
     assertThat(run("-f").row("even").get("plan").isNull()).isTrue();
   }
 
-  private static @Nullable List<String> plan(SyncRun run, String name) {
+  private static @Nullable List<String> plan(RemoteRun run, String name) {
     return run.row(name).get("plan").valueStream().map(JsonNode::asString).toList();
   }
 
@@ -288,7 +288,7 @@ final class SafeSyncTest {
             .formatted(root));
     repo.git("config", "remote.origin.uploadpack", root.resolve("count").toString());
     advanceUpstream();
-    SyncRun run = run("-P");
+    RemoteRun run = run("-P");
     assertThat(run.flag("main", "pulled")).isTrue();
     assertThat(run.flag("second", "pulled")).isTrue();
     assertThat(sandbox.sh(root, "wc -l <log").strip()).isEqualTo("1");
@@ -304,7 +304,7 @@ final class SafeSyncTest {
     repo.git("remote", "add", "skipped", "../gone");
     repo.git("config", "remote.skipped.skipFetchAll", "true");
     advanceUpstream();
-    SyncRun run = run("-f", "--errors");
+    RemoteRun run = run("-f", "--errors");
     assertThat(run.flag("many", "fetch_failed")).isTrue();
     assertThat(run.err()).contains("remote repository not found");
     assertThat(repo.git("rev-parse", "origin/main")).isEqualTo(head(upstream));
@@ -318,7 +318,7 @@ final class SafeSyncTest {
     sandbox.clone(sandbox.repo("work/lender"), "work/borrower", "--shared");
     sandbox.repo("work/borrower").git("remote", "set-url", "origin", upstream.path().toString());
     advanceUpstream();
-    SyncRun run = run("-P");
+    RemoteRun run = run("-P");
     assertThat(run.flag("lender", "pulled")).isTrue();
     assertThat(run.flag("borrower", "pulled")).isTrue();
   }
@@ -327,7 +327,7 @@ final class SafeSyncTest {
   void aWrongSettingIsOneLineBeforeAnyWork() {
     clone("repo");
     sandbox.sh(root, "git config --global gitoverit.fetchPerHost lots");
-    SyncRun run = run("-f");
+    RemoteRun run = run("-f");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.rows()).isEmpty();
     assertThat(run.err())
@@ -340,7 +340,7 @@ final class SafeSyncTest {
   void settingsThatAreLeftAloneLimitNothing() {
     clone("repo");
     sandbox.sh(root, "git config --global gitoverit.fetchPerHost lots");
-    SyncRun run = run("--no-config", "-f");
+    RemoteRun run = run("--no-config", "-f");
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.rows()).hasSize(1);

@@ -19,19 +19,19 @@ import tools.jackson.databind.ObjectMapper;
 /// @param exitCode how it ended
 /// @param err what it wrote to standard error
 /// @param rows what it wrote, by the name of the directory
-record SyncRun(int exitCode, String err, Map<String, JsonNode> rows) {
+record RemoteRun(int exitCode, String err, Map<String, JsonNode> rows) {
 
   /// Runs the program on all repositories in `work`.
   ///
   /// @param arguments more of the command line
-  static SyncRun of(GitSandbox sandbox, String... arguments) {
+  static RemoteRun of(GitSandbox sandbox, String... arguments) {
     return of(sandbox, Map.of(), arguments);
   }
 
   /// Runs the program on all repositories in `work`.
   ///
   /// @param more more of its environment
-  static SyncRun of(GitSandbox sandbox, Map<String, String> more, String... arguments) {
+  static RemoteRun of(GitSandbox sandbox, Map<String, String> more, String... arguments) {
     Map<String, String> environment = new HashMap<>(sandbox.environment());
     environment.putAll(more);
     List<String> all = new ArrayList<>(List.of(arguments));
@@ -45,7 +45,7 @@ record SyncRun(int exitCode, String err, Map<String, JsonNode> rows) {
         rows.put(path.substring(path.lastIndexOf('/') + 1), row);
       }
     }
-    return new SyncRun(result.exitCode(), result.err(), rows);
+    return new RemoteRun(result.exitCode(), result.err(), rows);
   }
 
   /// Returns the words of a command that runs the program in a process of its own.

@@ -7,5 +7,5 @@ package gitoverit.remote;
 /// @param dryRun whether to say only what would be done
 /// @param oneByOne whether nothing is done at the same time as anything else
 /// @param settings whether the user's settings have a say
-public record SyncOptions(
+public record RemoteOptions(
     boolean pull, boolean push, boolean dryRun, boolean oneByOne, boolean settings) {}

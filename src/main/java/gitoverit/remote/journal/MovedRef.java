@@ -1,4 +1,4 @@
-package gitoverit.remote;
+package gitoverit.remote.journal;
 
 import gitoverit.fs.PathBytes;
 import gitoverit.git.GitText;
@@ -44,7 +44,7 @@ public record MovedRef(
   }
 
   /// Returns the same ref with another action.
-  MovedRef with(Action other) {
+  public MovedRef with(Action other) {
     return new MovedRef(run, seconds, other, old, now, ref, repository);
   }
 

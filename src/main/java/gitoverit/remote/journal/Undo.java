@@ -1,10 +1,10 @@
-package gitoverit.remote;
+package gitoverit.remote.journal;
 
 import gitoverit.fs.FileAccess;
 import gitoverit.fs.FileStat;
 import gitoverit.git.command.Budget;
 import gitoverit.git.command.GitCommand;
-import gitoverit.remote.MovedRef.Action;
+import gitoverit.remote.journal.MovedRef.Action;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
