@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Tells on stderr what went wrong with each repository that failed (`--errors`).
+/// Reports failures on standard error.
 final class ErrorReport {
   private ErrorReport() {}
 
@@ -28,6 +28,15 @@ final class ErrorReport {
           print(result, failure.kind().label(), failure.message(), err);
         }
       }
+    }
+  }
+
+  /// Prints that results failed and no row shows it; nothing when there are none.
+  static void printHidden(int failures, PrintStream err) {
+    if (failures == 1) {
+      err.println("1 repository failed and is not shown; --errors names it");
+    } else if (failures > 1) {
+      err.println(failures + " repositories failed and are not shown; --errors names them");
     }
   }
 

@@ -1,16 +1,17 @@
 package gitoverit.cli;
 
-/// How a run ended, as scripts see it.
+/// The exit codes of the program.
 public enum ExitCode {
   /// Everything was done.
   DONE(0),
-  /// `--check` is true of a row. It is said rather than that something failed: whoever asks wants
-  /// the answer.
+  /// `--check` is true of a row. This code wins over [#FAILURES]: the caller wants the answer.
   MATCHED(1),
-  /// The arguments make no sense; nothing was scanned.
+  /// The arguments are invalid; nothing was scanned.
   USAGE(2),
   /// Done, but at least one repository failed.
-  FAILURES(3);
+  FAILURES(3),
+  /// The program has a defect: `EX_SOFTWARE` of `sysexits.h`.
+  DEFECT(70);
 
   private final int code;
 

@@ -3,32 +3,35 @@ package gitoverit.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What Ctrl-C does: the cleanup of the current run, on the thread that ends the program.
+/// Cleans up after a run that does not end normally: one that is interrupted, or that throws.
 ///
 /// The Java runtime answers SIGINT, SIGTERM and SIGHUP by running shutdown hooks and exiting with
-/// 128 plus the signal's number, which is the exit code wanted. This hook first ends what the run
-/// has started and clears the screen; threads that still compute are daemons and end with the
-/// process.
+/// 128 plus the signal's number, which is the exit code wanted. The hook first ends the processes
+/// that the run has started and clears the screen; threads that still compute are daemons and end
+/// with the process. A run that throws is cleaned up on its own thread, by [#close()].
 final class Interrupt implements AutoCloseable {
-  private final List<Thread> hooks = new ArrayList<>();
+  private final List<Cleanup> cleanups = new ArrayList<>();
   private volatile boolean raised;
+  private boolean completed;
 
-  /// Runs `cleanup` when the program is interrupted.
-  void onInterrupt(Runnable cleanup) {
+  /// One cleanup, and the shutdown hook that runs it.
+  private record Cleanup(Runnable action, Thread hook) {}
+
+  /// Runs `action` if the run does not end normally.
+  void onInterrupt(Runnable action) {
     Thread hook =
         new Thread(
             () -> {
               raised = true;
-              cleanup.run();
+              action.run();
             },
             "interrupt");
     Runtime.getRuntime().addShutdownHook(hook);
-    hooks.add(hook);
+    cleanups.add(new Cleanup(action, hook));
   }
 
-  /// Returns when the program is not being ended, and never when it is: nothing more may be written
-  /// then.
-  void pass() {
+  /// Blocks forever once the program is being ended, so that nothing more is written.
+  void blockIfInterrupted() {
     while (raised) {
       try {
         Thread.sleep(1000);
@@ -39,11 +42,22 @@ final class Interrupt implements AutoCloseable {
     }
   }
 
-  /// Takes the cleanup back: the run is over.
+  /// Records that the run ended normally, so that nothing has to be cleaned up.
+  void completed() {
+    completed = true;
+  }
+
+  /// Removes the hooks, and cleans up if the run has not completed.
   @Override
   public void close() {
-    if (!raised) {
-      hooks.forEach(Runtime.getRuntime()::removeShutdownHook);
+    if (raised) {
+      return;
+    }
+    for (Cleanup cleanup : cleanups) {
+      Runtime.getRuntime().removeShutdownHook(cleanup.hook());
+      if (!completed) {
+        cleanup.action().run();
+      }
     }
   }
 }

@@ -39,6 +39,12 @@ public record Invocation(
     return Boolean.parseBoolean(properties.get("gitoverit." + stream + ".terminal"));
   }
 
+  /// Returns whether git answers for every repository: the hidden switch `-Dgitoverit.engine=git`
+  /// is for tests that compare the engine with git.
+  boolean alwaysAsksGit() {
+    return "git".equals(properties.get("gitoverit.engine"));
+  }
+
   /// Returns the width of the terminal in columns; 0 when it is not known.
   int terminalColumns() {
     try {

@@ -15,6 +15,7 @@ import gitoverit.option.Options;
 import gitoverit.option.RawArguments;
 import gitoverit.option.Settings;
 import gitoverit.option.UsageException;
+import gitoverit.run.Engine;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class Main {
   private static final String VERSION_LINE = "gitoverit " + Version.NUMBER + "\n";
 
+  /// The options that print a text instead of running.
+  private static final List<Flag> TEXTS = List.of(Flag.HELP, Flag.VERSION, Flag.HELP_WHERE);
+
   private Main() {}
 
   /// Runs the program and ends the process.
@@ -40,14 +44,23 @@ public final class Main {
   /// and because the hooks are for interruption only.
   ///
   /// @param arguments the command line
-  public static void main(String[] arguments) throws IOException {
-    Path cwd = currentDirectory();
-    ExitCode code = run(invocation(List.of(arguments), System.getenv(), cwd));
-    Runtime.getRuntime().halt(code.code());
+  public static void main(String[] arguments) {
+    Runtime.getRuntime().halt(start(List.of(arguments)).code());
   }
 
-  /// Where the name is not UTF-8 Java does not find it by its text, but Linux tells it by its
-  /// bytes.
+  private static ExitCode start(List<String> arguments) {
+    PrintStream err = errors(new FileOutputStream(FileDescriptor.err));
+    Thread.setDefaultUncaughtExceptionHandler(defect(arguments, err));
+    try {
+      return run(invocation(arguments, System.getenv(), currentDirectory()));
+    } catch (IOException e) {
+      err.println("gitoverit: cannot use the current directory: " + e.getMessage());
+      return ExitCode.USAGE;
+    }
+  }
+
+  /// Where the name is not UTF-8, Java does not find the directory by its text, but Linux has it by
+  /// its bytes.
   private static Path currentDirectory() throws IOException {
     try {
       return Path.of("").toRealPath();
@@ -71,9 +84,17 @@ public final class Main {
         Runtime.getRuntime().availableProcessors());
   }
 
-  /// Runs the program in this process.
+  private static PrintStream errors(OutputStream err) {
+    return new PrintStream(err, true, StandardCharsets.UTF_8);
+  }
+
+  private static Defect defect(List<String> arguments, PrintStream err) {
+    return new Defect(err, contains(Flag.ERRORS, arguments));
+  }
+
+  /// Runs the program in this process. Every way out of it has an exit code.
   static ExitCode run(Invocation invocation) {
-    PrintStream err = new PrintStream(invocation.err(), true, StandardCharsets.UTF_8);
+    PrintStream err = errors(invocation.err());
     try {
       return dispatch(invocation, err);
     } catch (UsageException e) {
@@ -85,31 +106,36 @@ public final class Main {
     } catch (IOException e) {
       err.println("gitoverit: cannot write the output: " + e.getMessage());
       return ExitCode.FAILURES;
+    } catch (RuntimeException | Error e) {
+      return defect(invocation.arguments(), err).report(e);
     }
   }
 
   private static ExitCode dispatch(Invocation invocation, PrintStream err)
       throws UsageException, IOException {
     OutputStream out = new ResultStream(invocation.out());
-    if (asksFor(Flag.HELP, invocation.arguments())) {
-      return print(out, HelpText.text());
-    }
-    if (asksFor(Flag.VERSION, invocation.arguments())) {
-      return print(out, VERSION_LINE);
-    }
-    if (asksFor(Flag.HELP_WHERE, invocation.arguments())) {
-      return print(out, ExpressionHelp.TEXT);
-    }
     List<String> arguments = invocation.arguments();
+    for (Flag text : TEXTS) {
+      if (contains(text, arguments)) {
+        return print(text, out);
+      }
+    }
     String word = arguments.isEmpty() ? "" : arguments.getFirst();
     if (word.equals(UndoCommand.WORD)) {
-      return new UndoCommand(invocation, out, files(invocation)).run();
+      List<String> rest = arguments.subList(1, arguments.size());
+      return new UndoCommand(rest, out, engineWithoutOptions(invocation)).run();
     }
     if (!word.equals(WhyCommand.WORD)) {
       return run(invocation, null, out, err);
     }
     String path = WhyCommand.path(arguments);
     return run(invocation.with(arguments.subList(2, arguments.size())), path, out, err);
+  }
+
+  private static Engine engineWithoutOptions(Invocation invocation) {
+    FileAccess files = files(invocation);
+    ConfigFiles configs = new ConfigFiles(files, invocation.environment());
+    return Engine.of(files, invocation.environment(), configs, OptionParser.DEFAULT_TIMEOUT_MILLIS);
   }
 
   /// Runs the main job, or explains a path.
@@ -123,15 +149,15 @@ public final class Main {
     OptionParser parser =
         new OptionParser(files, rawArguments, invocation.cwd(), invocation.processors());
     GivenOptions given = GivenOptions.split(invocation.arguments());
-    if (given.has(Flag.HELP)) {
-      return print(out, HelpText.text());
-    }
-    if (given.has(Flag.VERSION)) {
-      return print(out, VERSION_LINE);
+    for (Flag text : TEXTS) {
+      // A letter among others, such as that of -dh, is found only here.
+      if (given.has(text)) {
+        return print(text, out);
+      }
     }
     String generate = given.value(Flag.GENERATE);
     if (generate != null) {
-      return print(out, Generated.of(generate).text());
+      return print(Generated.of(generate).text(), out);
     }
     ConfigFiles configs = new ConfigFiles(files, invocation.environment());
     boolean ignored = given.has(Flag.NO_CONFIG);
@@ -139,21 +165,21 @@ public final class Main {
     String view = given.value(Flag.VIEW);
     Map<String, String> identities = Map.of();
     if (config != null || view != null) {
+      List<String> arguments = invocation.arguments();
       given =
           GivenOptions.split(
-              Settings.apply(
-                  config, parser, invocation.home(), invocation.arguments(), given, view));
+              Settings.apply(config, parser, invocation.home(), arguments, given, view));
       identities = Settings.identities(config);
     }
     Options options = parser.validate(given);
     if (options.watchMillis() > 0 && !invocation.isTerminal("stdout")) {
       throw new UsageException("--watch needs a terminal to show the table on");
     }
-    if (explained != null) {
-      Path target = rawArguments.path(invocation.cwd(), explained).normalize();
-      return new WhyCommand(invocation, out, files, configs, options).run(target);
-    }
-    return new StatusCommand(invocation, out, err, files, configs, identities, options).run();
+    Engine engine = Engine.of(files, invocation.environment(), configs, options.timeoutMillis());
+    Session session = new Session(invocation, out, err, engine, options, identities);
+    return explained == null
+        ? new StatusCommand(session).run()
+        : new WhyCommand(session).run(rawArguments.path(invocation.cwd(), explained).normalize());
   }
 
   /// Returns the configuration of the user if it says anything about this program; null otherwise.
@@ -181,8 +207,8 @@ public final class Main {
         : FileAccess.create();
   }
 
-  /// Help and version work whatever else is on the command line.
-  private static boolean asksFor(Flag option, List<String> arguments) {
+  /// Returns whether the option stands by itself on a command line that may be invalid elsewhere.
+  private static boolean contains(Flag option, List<String> arguments) {
     for (String argument : arguments) {
       if (argument.equals("--")) {
         return false;
@@ -194,7 +220,15 @@ public final class Main {
     return false;
   }
 
-  private static ExitCode print(OutputStream out, String text) throws IOException {
+  private static ExitCode print(Flag text, OutputStream out) throws IOException {
+    return print(
+        text == Flag.HELP
+            ? HelpText.text()
+            : text == Flag.VERSION ? VERSION_LINE : ExpressionHelp.TEXT,
+        out);
+  }
+
+  private static ExitCode print(String text, OutputStream out) throws IOException {
     out.write(text.getBytes(StandardCharsets.UTF_8));
     out.flush();
     return ExitCode.DONE;

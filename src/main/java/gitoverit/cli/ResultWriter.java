@@ -25,47 +25,34 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TimeZone;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Takes results as they come, keeps those that are to be shown, and writes them: at once when
 /// nothing asks for an order, else at the end.
 final class ResultWriter implements Consumer<RepoResult> {
   private final Options options;
+  private final Presentation presentation;
   private final Terminal terminal;
   private final OutputStream out;
   private final RowContext context;
-  private final @Nullable String linkHost;
   private final RowFilter filter;
   private final long startNanos;
   private final List<RepoResult> rows = new ArrayList<>();
   private final List<RepoResult> failures = new ArrayList<>();
   private boolean matched;
   private int folded;
+  private int hiddenFailures;
 
-  /// Makes one.
+  /// Makes a writer of one run.
   ///
-  /// @param startNanos when the run began, of [System#nanoTime()]
-  /// @param identities beginnings of identities, and what is shown for them
-  /// @param linkHost the name of this machine when the table has links; null when it has none
-  ResultWriter(
-      Invocation invocation,
-      Options options,
-      Terminal terminal,
-      long startNanos,
-      Map<String, String> identities,
-      @Nullable String linkHost,
-      OutputStream out) {
-    this.startNanos = startNanos;
-    this.linkHost = linkHost;
-    this.options = options;
+  /// @param startNanos the start of the run, of [System#nanoTime()]
+  ResultWriter(Presentation presentation, Terminal terminal, long startNanos, OutputStream out) {
+    this.presentation = presentation;
+    this.options = presentation.options();
+    this.context = presentation.context().at(Instant.now());
     this.terminal = terminal;
+    this.startNanos = startNanos;
     this.out = out;
-    this.context =
-        new RowContext(
-            invocation.cwd(), invocation.home(), TimeZone::getDefault, Instant.now(), identities);
     this.filter = new RowFilter(options);
   }
 
@@ -79,6 +66,7 @@ final class ResultWriter implements Consumer<RepoResult> {
     }
     RowQuery query = options.query();
     if (!filter.shows(row) || (query != null && !query.shows(row, context))) {
+      hiddenFailures += row.failed() ? 1 : 0;
       return;
     }
     if (options.attention() && Attention.of(row) == Attention.NONE) {
@@ -100,6 +88,11 @@ final class ResultWriter implements Consumer<RepoResult> {
   /// Returns the results that failed, in the order in which they came.
   List<RepoResult> failures() {
     return failures;
+  }
+
+  /// Returns the number of failed results that are not shown.
+  int hiddenFailures() {
+    return hiddenFailures;
   }
 
   /// Returns whether `--check` was true of a row that is shown.
@@ -129,7 +122,7 @@ final class ResultWriter implements Consumer<RepoResult> {
                   columns(),
                   terminal.width(),
                   terminal.color(),
-                  linkHost,
+                  presentation.linkHost(),
                   folded,
                   System.nanoTime() - startNanos));
       case MARKDOWN -> new MarkdownRenderer(columns(), folded);

@@ -1,12 +1,10 @@
 package gitoverit.cli;
 
-import gitoverit.fs.FileAccess;
-import gitoverit.git.command.ChildProcesses;
-import gitoverit.git.command.GitCommand;
 import gitoverit.option.UsageException;
 import gitoverit.remote.journal.Journal;
 import gitoverit.remote.journal.MovedRef;
 import gitoverit.remote.journal.Undo;
+import gitoverit.run.Engine;
 import gitoverit.terminal.SafeText;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,14 +24,17 @@ final class UndoCommand {
   private static final int SHORT_OID = 7;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-  private final Invocation invocation;
+  private final List<String> arguments;
   private final OutputStream out;
-  private final FileAccess files;
+  private final Engine engine;
 
-  UndoCommand(Invocation invocation, OutputStream out, FileAccess files) {
-    this.invocation = invocation;
+  /// Makes the command.
+  ///
+  /// @param arguments the command line without the command itself
+  UndoCommand(List<String> arguments, OutputStream out, Engine engine) {
+    this.arguments = arguments;
     this.out = out;
-    this.files = files;
+    this.engine = engine;
   }
 
   /// Runs to the end.
@@ -41,28 +42,27 @@ final class UndoCommand {
   /// @throws IOException if the journal cannot be read or the output not be written
   /// @throws UsageException if there is anything but `--yes` on the command line
   ExitCode run() throws IOException, UsageException {
-    List<String> arguments = invocation.arguments().subList(1, invocation.arguments().size());
     for (String argument : arguments) {
       if (!argument.equals("--yes")) {
         throw new UsageException("undo takes --yes and nothing else, not " + argument);
       }
     }
-    ChildProcesses children = new ChildProcesses(files);
     try (Interrupt interrupt = new Interrupt()) {
-      interrupt.onInterrupt(children::endAll);
-      GitCommand git = new GitCommand(invocation.environment(), children);
-      return run(git, !arguments.isEmpty());
+      interrupt.onInterrupt(engine.children()::endAll);
+      ExitCode code = run(!arguments.isEmpty());
+      interrupt.completed();
+      return code;
     }
   }
 
-  private ExitCode run(GitCommand git, boolean restore) throws IOException {
-    Journal journal = new Journal(invocation.environment());
+  private ExitCode run(boolean restore) throws IOException {
+    Journal journal = engine.journal();
     List<MovedRef> moved = journal.lastRun();
     if (moved.isEmpty()) {
       print("nothing to undo");
       return ExitCode.DONE;
     }
-    Undo undo = new Undo(files, git, journal, System.currentTimeMillis());
+    Undo undo = new Undo(engine.files(), engine.git(), journal, System.currentTimeMillis());
     print("run of " + time(moved.getFirst().run() / 1000));
     boolean failed = false;
     boolean movable = false;

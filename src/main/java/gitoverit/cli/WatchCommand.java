@@ -1,12 +1,11 @@
 package gitoverit.cli;
 
 import gitoverit.fs.ChangeWatch;
-import gitoverit.fs.FileAccess;
-import gitoverit.git.config.ConfigFiles;
 import gitoverit.option.Options;
 import gitoverit.option.UsageException;
 import gitoverit.report.RepoResult;
 import gitoverit.run.CachedAnalysis;
+import gitoverit.run.Scan;
 import gitoverit.schedule.ProgressObserver;
 import gitoverit.terminal.Style;
 import gitoverit.terminal.StyledText;
@@ -30,31 +29,24 @@ final class WatchCommand {
   private static final long ASK_MILLIS = 250;
   private static final int USUAL_ROWS = 24;
 
-  private final StatusCommand status;
-  private final Invocation invocation;
-  private final FileAccess files;
+  private final Session session;
+  private final Presentation presentation;
   private final Options options;
   private Terminal terminal;
   private int rows = USUAL_ROWS;
 
-  WatchCommand(
-      StatusCommand status,
-      Invocation invocation,
-      FileAccess files,
-      Options options,
-      Terminal terminal) {
-    this.status = status;
-    this.invocation = invocation;
-    this.files = files;
-    this.options = options;
+  WatchCommand(Session session, Presentation presentation, Terminal terminal) {
+    this.session = session;
+    this.presentation = presentation;
+    this.options = session.options();
     this.terminal = terminal;
   }
 
   /// Runs until somebody quits.
   void run(Interrupt interrupt) throws IOException, UsageException {
-    try (Keyboard keyboard = Keyboard.open(invocation.in());
-        ChangeWatch watch = new ChangeWatch(files);
-        WatchScreen screen = WatchScreen.open(invocation.out())) {
+    try (Keyboard keyboard = Keyboard.open(session.invocation().in());
+        ChangeWatch watch = new ChangeWatch(session.engine().files());
+        WatchScreen screen = WatchScreen.open(session.invocation().out())) {
       interrupt.onInterrupt(() -> {
         restore(screen);
         keyboard.release();
@@ -96,12 +88,12 @@ final class WatchCommand {
   /// @param nanos how long it took
   private record Round(Collection<RepoResult> results, long nanos) {}
 
-  private Round round(CachedAnalysis.Memory memory) throws IOException, UsageException {
+  private Round round(CachedAnalysis.Memory memory) throws UsageException {
     long start = System.nanoTime();
     Map<Path, RepoResult> results = new LinkedHashMap<>();
-    ConfigFiles configs = new ConfigFiles(files, invocation.environment());
-    status.scan(
-        configs, memory, ProgressObserver.SILENT, result -> results.put(result.path(), result));
+    Scan.of(session.engine().afresh(), options, session.invocation().alwaysAsksGit())
+        .with(memory)
+        .run(ProgressObserver.SILENT, result -> results.put(result.path(), result));
     return new Round(results.values(), System.nanoTime() - start);
   }
 
@@ -135,7 +127,8 @@ final class WatchCommand {
 
   private void draw(WatchScreen screen, Round round) throws IOException {
     ByteArrayOutputStream table = new ByteArrayOutputStream();
-    ResultWriter writer = status.writer(terminal, System.nanoTime() - round.nanos(), table);
+    long start = System.nanoTime() - round.nanos();
+    ResultWriter writer = presentation.writer(terminal, start, table);
     round.results().forEach(writer);
     writer.finish();
     StringBuilder text = new StringBuilder(title());

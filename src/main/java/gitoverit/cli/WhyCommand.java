@@ -1,21 +1,15 @@
 package gitoverit.cli;
 
 import gitoverit.analysis.Failures;
-import gitoverit.analysis.ProvenConfigs;
 import gitoverit.discovery.Explainer;
 import gitoverit.discovery.Verdict;
-import gitoverit.discovery.WorktreeScopes;
-import gitoverit.fs.FileAccess;
 import gitoverit.fs.PathBytes;
 import gitoverit.git.RepositoryLayout.Kind;
 import gitoverit.git.command.Budget;
-import gitoverit.git.command.ChildProcesses;
-import gitoverit.git.command.GitCommand;
-import gitoverit.git.config.ConfigFiles;
-import gitoverit.git.config.ConfigReader;
-import gitoverit.git.repo.RootIgnores;
 import gitoverit.option.Options;
 import gitoverit.option.UsageException;
+import gitoverit.run.Engine;
+import gitoverit.run.Scan;
 import gitoverit.terminal.SafeText;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,23 +24,14 @@ final class WhyCommand {
   /// The first argument that asks for it; a directory of that name is `./why`.
   static final String WORD = "why";
 
-  private final Invocation invocation;
+  private final Engine engine;
   private final OutputStream out;
-  private final FileAccess files;
-  private final ConfigFiles configs;
   private final Options options;
 
-  WhyCommand(
-      Invocation invocation,
-      OutputStream out,
-      FileAccess files,
-      ConfigFiles configs,
-      Options options) {
-    this.invocation = invocation;
-    this.out = out;
-    this.files = files;
-    this.configs = configs;
-    this.options = options;
+  WhyCommand(Session session) {
+    this.engine = session.engine();
+    this.out = session.out();
+    this.options = session.options();
   }
 
   /// Returns the path that is asked about: the first word after the command.
@@ -76,10 +61,7 @@ final class WhyCommand {
 
   /// Of several searches, the first that makes it a row tells, else the first that gets near it.
   private Verdict explain(Path target) throws IOException {
-    RootIgnores ignores = new RootIgnores(files, reader(), invocation.environment());
-    Explainer explainer =
-        new Explainer(
-            files, StatusCommand.searchOptions(options), new WorktreeScopes(files, ignores));
+    Explainer explainer = engine.explainer(Scan.searchOptions(options));
     Verdict nearest = new Verdict.Outside();
     for (Path start : options.starts()) {
       Verdict verdict = explainer.explain(start, target);
@@ -89,14 +71,6 @@ final class WhyCommand {
       nearest = nearest instanceof Verdict.Outside ? verdict : nearest;
     }
     return nearest;
-  }
-
-  private ConfigReader reader() {
-    return new ProvenConfigs(configs, git(), options.timeoutMillis());
-  }
-
-  private GitCommand git() {
-    return new GitCommand(invocation.environment(), new ChildProcesses(files));
   }
 
   private String words(Verdict verdict) {
@@ -165,7 +139,10 @@ final class WhyCommand {
     String path = relative + "/";
     try {
       byte[] answer =
-          git().read(worktree, budget, "check-ignore", "-v", "--no-index", "--", path).bytes();
+          engine
+              .git()
+              .read(worktree, budget, "check-ignore", "-v", "--no-index", "--", path)
+              .bytes();
       String line = new String(answer, StandardCharsets.UTF_8);
       return line.substring(0, Math.max(0, line.lastIndexOf('\t')));
     } catch (IOException _) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// Turns what was given into validated [Options]. Every mistake is a [UsageException] before any
 /// work.
 public final class OptionParser {
-  /// An analysis that takes longer than this is stuck rather than slow.
-  private static final long DEFAULT_TIMEOUT_SECONDS = 120;
+  /// The default of `--timeout`: an analysis that takes longer is stuck rather than slow.
+  public static final long DEFAULT_TIMEOUT_MILLIS = 120_000;
 
   private static final double MOST_SECONDS = 1e6;
 
@@ -257,7 +257,7 @@ public final class OptionParser {
   }
 
   private static long timeoutMillis(GivenOptions given) throws UsageException {
-    return millis(given, Flag.TIMEOUT, DEFAULT_TIMEOUT_SECONDS * 1000);
+    return millis(given, Flag.TIMEOUT, DEFAULT_TIMEOUT_MILLIS);
   }
 
   private static long watchMillis(GivenOptions given) throws UsageException {

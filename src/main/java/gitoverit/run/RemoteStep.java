@@ -1,11 +1,7 @@
 package gitoverit.run;
 
 import gitoverit.discovery.Found;
-import gitoverit.fs.FileAccess;
-import gitoverit.git.command.ChildProcesses;
-import gitoverit.git.command.GitCommand;
 import gitoverit.git.config.ConfigFiles;
-import gitoverit.git.config.ConfigReader;
 import gitoverit.git.config.GitConfig;
 import gitoverit.option.UsageException;
 import gitoverit.remote.BadSettingException;
@@ -13,16 +9,14 @@ import gitoverit.remote.RemoteContext;
 import gitoverit.remote.RemoteOptions;
 import gitoverit.remote.RemoteSettings;
 import gitoverit.remote.RemoteWork;
-import gitoverit.remote.journal.Journal;
 import gitoverit.schedule.Preparation;
 import java.io.IOException;
-import java.util.Map;
 
-/// Has the remotes of what was found seen to before it is analysed. Only runs that do anything with
-/// remotes have one.
+/// Fetches, pulls or pushes a repository before it is analysed. Only runs that work with remotes
+/// load this step.
 ///
-/// @param sync does it
-public record RemoteStep(RemoteWork sync) implements Preparation<Found> {
+/// @param sync the work with remotes
+record RemoteStep(RemoteWork sync) implements Preparation<Found> {
 
   @Override
   public void begin(Found found, Runnable ready) {
@@ -33,31 +27,22 @@ public record RemoteStep(RemoteWork sync) implements Preparation<Found> {
     }
   }
 
-  /// Makes what a run with these options needs.
+  /// Returns the work with remotes for one run.
   ///
-  /// @throws UsageException if a setting of the user's makes no sense
-  public static RemoteWork sync(
-      Map<String, String> environment,
-      RemoteOptions options,
-      int workers,
-      FileAccess files,
-      GitCommand git,
-      ConfigFiles configs,
-      ConfigReader proven,
-      ChildProcesses children)
-      throws UsageException {
-    RemoteSettings settings = options.settings() ? settings(configs) : RemoteSettings.USUAL;
+  /// @param workers the number of fast-forwards at a time
+  /// @throws UsageException if a setting of the user is invalid
+  static RemoteWork sync(Engine engine, RemoteOptions options, int workers) throws UsageException {
     RemoteContext context =
         new RemoteContext(
-            git,
-            files,
-            proven,
-            environment,
+            engine.git(),
+            engine.files(),
+            engine.configs(),
+            engine.environment(),
             options,
-            settings,
-            new Journal(environment),
+            options.settings() ? settings(engine.userConfigs()) : RemoteSettings.USUAL,
+            engine.journal(),
             System.currentTimeMillis());
-    return new RemoteWork(context, children, workers);
+    return new RemoteWork(context, engine.children(), workers);
   }
 
   private static RemoteSettings settings(ConfigFiles configs) throws UsageException {

@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gitoverit.fs.Directory;
 import gitoverit.fs.FileAccess;
-import gitoverit.git.command.ChildProcesses;
-import gitoverit.git.command.GitCommand;
 import gitoverit.git.config.ConfigFiles;
-import gitoverit.git.config.ConfigReader;
 import gitoverit.git.repo.LayoutReader;
-import gitoverit.git.repo.RootIgnores;
 import gitoverit.report.LineTotals;
 import gitoverit.report.RemoteActions;
 import gitoverit.report.RepoReport;
-import gitoverit.report.RepoReport.Engine;
 import gitoverit.report.RepoResult;
 import gitoverit.report.Stats;
 import gitoverit.report.WorktreeStatus;
+import gitoverit.run.Engine;
 import gitoverit.schedule.Forks;
 import gitoverit.status.NestedSink;
 import gitoverit.testing.GitSandbox;
@@ -84,7 +80,7 @@ final class CostTest {
   @Test
   void aCleanFileIsOneStatAndADirectoryIsListedOnce() throws IOException {
     RepoReport report = analyze(true);
-    assertThat(report.engine()).isEqualTo(Engine.NATIVE);
+    assertThat(report.engine()).isEqualTo(RepoReport.Engine.NATIVE);
     assertThat(report.dirty()).isFalse();
     assertThat(report.stats()).isEqualTo(new Stats(0, TRACKED, TRACKED, DIRECTORIES, 0));
   }
@@ -94,7 +90,7 @@ final class CostTest {
     repo.write("untracked", "text").write("one/untracked", "text").write("new/untracked", "text");
     RepoReport report = analyze(true);
     assertThat(worktree(report).untracked()).isEqualTo(3);
-    assertThat(report.engine()).isEqualTo(Engine.NATIVE);
+    assertThat(report.engine()).isEqualTo(RepoReport.Engine.NATIVE);
     assertThat(report.stats()).isEqualTo(new Stats(0, TRACKED, TRACKED + 3, DIRECTORIES + 1, 0));
   }
 
@@ -111,7 +107,7 @@ final class CostTest {
     repo.sh("echo more >> one/file-1-one");
     RepoReport report = analyze(true);
     assertThat(worktree(report).lines()).isEqualTo(new LineTotals(1, 0));
-    assertThat(report.engine()).isEqualTo(Engine.NATIVE);
+    assertThat(report.engine()).isEqualTo(RepoReport.Engine.NATIVE);
     assertThat(report.stats()).isEqualTo(new Stats(0, TRACKED, TRACKED, DIRECTORIES, 0));
   }
 
@@ -133,7 +129,7 @@ final class CostTest {
     sandbox.init("library").write("file", "text").commit("library");
     repo.sh("git submodule --quiet add ../library library; git commit -qm submodule");
     RepoReport report = analyze(true);
-    assertThat(report.engine()).isEqualTo(Engine.GIT);
+    assertThat(report.engine()).isEqualTo(RepoReport.Engine.GIT);
     assertThat(report.stats().processes()).isPositive();
   }
 
@@ -160,16 +156,9 @@ final class CostTest {
   private RepoReport analyze(boolean worktree, Forks forks) throws IOException {
     FileAccess files = FileAccess.create();
     Map<String, String> environment = sandbox.environment();
-    GitCommand git = new GitCommand(environment, new ChildProcesses(files));
-    ConfigReader configs =
-        new ProvenConfigs(new ConfigFiles(files, environment), git, TIMEOUT_MILLIS);
     RepositoryAnalyzer analyzer =
-        new RepositoryAnalyzer(
-            files,
-            git,
-            configs,
-            new RootIgnores(files, configs, environment),
-            new AnalysisOptions(worktree, TIMEOUT_MILLIS, false));
+        Engine.of(files, environment, new ConfigFiles(files, environment), TIMEOUT_MILLIS)
+            .analyzer(new AnalysisOptions(worktree, TIMEOUT_MILLIS, false));
     RepoResult result =
         analyzer.analyze(
             new LayoutReader(files).readWorktree(repo.path()),

@@ -1,0 +1,52 @@
+package gitoverit.cli;
+
+import gitoverit.option.Options;
+import gitoverit.row.RowContext;
+import gitoverit.terminal.ColorMode;
+import gitoverit.terminal.Terminal;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
+
+/// How rows are shown, whatever the round of `--watch` and the size of the terminal.
+///
+/// @param options the options of the user
+/// @param context the surroundings that paths, times and identities are shown in
+/// @param linkHost the name of this machine if the table has links; null otherwise
+record Presentation(Options options, RowContext context, @Nullable String linkHost) {
+
+  static Presentation of(Session session, Terminal terminal) throws IOException {
+    Invocation invocation = session.invocation();
+    return new Presentation(
+        session.options(),
+        new RowContext(
+            invocation.cwd(),
+            invocation.home(),
+            TimeZone::getDefault,
+            Instant.now(),
+            session.identities()),
+        linkHost(session, terminal));
+  }
+
+  private static @Nullable String linkHost(Session session, Terminal terminal) throws IOException {
+    Options options = session.options();
+    boolean off =
+        options.hyperlinks() == ColorMode.NEVER
+            || options.format() != Options.Format.TABLE
+            || (options.hyperlinks() == ColorMode.AUTO && !terminal.stdoutIsTerminal());
+    return off
+        ? null
+        : HyperlinkHost.of(
+            options.hyperlinks(), session.invocation().environment(), session.engine().files());
+  }
+
+  /// Returns a writer of one run.
+  ///
+  /// @param terminal the terminal with its present width
+  /// @param startNanos the start of the run, of [System#nanoTime()]
+  ResultWriter writer(Terminal terminal, long startNanos, OutputStream out) {
+    return new ResultWriter(this, terminal, startNanos, out);
+  }
+}
