@@ -1,22 +1,15 @@
 package gitoverit.analysis;
 
-import gitoverit.report.RepoReport.Engine;
-import gitoverit.report.Stats;
+import gitoverit.report.HeadState;
+import gitoverit.report.Provenance;
 import gitoverit.report.WorktreeStatus;
 import org.jspecify.annotations.Nullable;
 
-/// What an engine says about one repository.
+/// The facts about one repository that either engine can report.
 ///
-/// @param head HEAD and how it stands to its upstream
-/// @param lastCommit committer time of HEAD, in seconds; null without a commit
+/// @param head HEAD, and its branch against the upstream
 /// @param submodules number of submodules
-/// @param worktree the state of the worktree; null when it was not looked at
-/// @param engine who says it
-/// @param stats what it cost
+/// @param worktree the state of the worktree; null when it was not inspected
+/// @param provenance who answered, and at which cost
 record Answer(
-    HeadFacts head,
-    @Nullable Long lastCommit,
-    int submodules,
-    @Nullable WorktreeStatus worktree,
-    Engine engine,
-    Stats stats) {}
+    HeadState head, int submodules, @Nullable WorktreeStatus worktree, Provenance provenance) {}

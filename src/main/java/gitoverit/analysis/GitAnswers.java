@@ -11,6 +11,7 @@ import gitoverit.git.command.Budget;
 import gitoverit.git.command.GitCommand;
 import gitoverit.git.config.Remote;
 import gitoverit.git.repo.SubmodulePaths;
+import gitoverit.report.HeadCommit;
 import gitoverit.report.LineTotals;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -129,9 +130,14 @@ final class GitAnswers {
     return true;
   }
 
+  /// Returns the facts of a commit.
+  HeadCommit commit(String oid) throws IOException {
+    byte[] object = ask("cat-file", "commit", oid);
+    return new HeadCommit(oid, committerTime(new String(object, StandardCharsets.ISO_8859_1)));
+  }
+
   /// Returns the committer time of a commit, in seconds since the epoch.
-  @Nullable Long committerTime(String oid) throws IOException {
-    String commit = new String(ask("cat-file", "commit", oid), StandardCharsets.ISO_8859_1);
+  private static @Nullable Long committerTime(String commit) {
     int line = commit.indexOf("\ncommitter ");
     int end = commit.indexOf('\n', line + 1);
     if (line < 0 || end < 0) {

@@ -6,7 +6,8 @@ import gitoverit.git.RepositoryLayout;
 import gitoverit.git.RepositoryLayout.Kind;
 import gitoverit.git.config.Remotes;
 import gitoverit.git.repo.SubmodulePaths;
-import gitoverit.report.RepoReport.Engine;
+import gitoverit.report.HeadState;
+import gitoverit.report.Provenance;
 import gitoverit.report.Stats;
 import gitoverit.report.WorktreeStatus;
 import java.io.IOException;
@@ -30,19 +31,19 @@ final class GitEngine {
   ///
   /// @param inspect whether to look at the worktree
   Answer answer(Remotes remotes, boolean inspect) throws IOException {
-    HeadFacts head;
+    GitHead reader = new GitHead(remotes, git);
+    HeadState head;
     WorktreeStatus worktree = null;
     if (inspect) {
       PorcelainStatus status = git.status();
-      head = HeadFacts.of(status, remotes, git);
+      head = reader.of(status);
       worktree = worktree(status);
     } else {
-      head = HeadFacts.ask(headFile(), remotes, git);
+      head = reader.ask(headFile());
     }
-    Long lastCommit = head.head() == null ? null : git.committerTime(head.head());
     int submodules = layout.kind() == Kind.BARE ? 0 : submodules();
     Stats stats = Stats.ofProcesses(git.processes());
-    return new Answer(head, lastCommit, submodules, worktree, Engine.GIT, stats);
+    return new Answer(head, submodules, worktree, Provenance.ofGit(stats));
   }
 
   private byte[] headFile() throws IOException {

@@ -19,6 +19,9 @@ import gitoverit.git.object.CommitHeader;
 import gitoverit.git.object.ObjectDatabase;
 import gitoverit.git.ref.RefDatabase;
 import gitoverit.git.repo.RootIgnores;
+import gitoverit.report.HeadCommit;
+import gitoverit.report.HeadState;
+import gitoverit.report.Tracking;
 import gitoverit.schedule.Forks;
 import gitoverit.status.NestedSink;
 import gitoverit.status.StatusCollector;
@@ -46,14 +49,9 @@ final class NativeAnalysis {
   /// What was read.
   ///
   /// @param head HEAD and how it stands to its upstream
-  /// @param lastCommit committer time of HEAD, in seconds; null without a commit
   /// @param submodules number of submodules
   /// @param changes the state of the worktree; null when it was not looked at
-  record Facts(
-      HeadFacts head,
-      @Nullable Long lastCommit,
-      int submodules,
-      @Nullable WorktreeChanges changes) {}
+  record Facts(HeadState head, int submodules, @Nullable WorktreeChanges changes) {}
 
   /// Reads one repository.
   ///
@@ -81,7 +79,11 @@ final class NativeAnalysis {
         Head head = refs.head();
         ObjectId oid = head.oid();
         CommitHeader commit = oid == null ? null : objects.commit(oid);
-        HeadFacts facts = headFacts(head, layout, config, remotes, refs, objects);
+        HeadState state =
+            new HeadState(
+                branch(head),
+                headCommit(oid, commit),
+                tracking(head, layout, config, remotes, refs, objects));
         WorktreeChanges changes = null;
         if (inspect) {
           StatusCollector.Subject subject =
@@ -90,11 +92,7 @@ final class NativeAnalysis {
           ObjectId tree = commit == null ? null : commit.tree();
           changes = statuses.collect(subject, tree, nestedSink, forks);
         }
-        return new Facts(
-            facts,
-            commit == null ? null : commit.committerSeconds(),
-            submodules(layout, oidLength, changes),
-            changes);
+        return new Facts(state, submodules(layout, oidLength, changes), changes);
       }
     }
   }
@@ -166,7 +164,19 @@ final class NativeAnalysis {
     return userId >= 0 && files.stat(path, false, stat) && stat.uid == userId;
   }
 
-  private HeadFacts headFacts(
+  private static @Nullable String branch(Head head) {
+    RefName ref = head.ref();
+    return ref == null ? null : ref.shortName();
+  }
+
+  private static @Nullable HeadCommit headCommit(
+      @Nullable ObjectId oid, @Nullable CommitHeader commit) {
+    return oid == null || commit == null
+        ? null
+        : new HeadCommit(oid.toString(), commit.committerSeconds());
+  }
+
+  private @Nullable Tracking tracking(
       Head head,
       RepositoryLayout layout,
       GitConfig config,
@@ -174,15 +184,13 @@ final class NativeAnalysis {
       RefDatabase refs,
       ObjectDatabase objects)
       throws IOException {
-    ObjectId oid = head.oid();
-    String hex = oid == null ? null : oid.toString();
     RefName ref = head.ref();
-    if (ref == null) {
-      return new HeadFacts(hex, null, null, false, 0, 0);
+    Upstream upstream = ref == null ? null : upstream(ref, config, remotes, refs);
+    if (upstream == null) {
+      return null;
     }
-    Upstream upstream = upstream(ref, config, remotes, refs);
-    AheadBehind apart = apart(oid, upstream, layout, config, objects);
-    return HeadFacts.of(hex, ref.shortName(), upstream, apart);
+    AheadBehind apart = apart(head.oid(), upstream, layout, config, objects);
+    return new Tracking(upstream.shortName(), upstream.isGone(), apart.ahead(), apart.behind());
   }
 
   private static @Nullable Upstream upstream(
@@ -198,12 +206,12 @@ final class NativeAnalysis {
 
   private AheadBehind apart(
       @Nullable ObjectId oid,
-      @Nullable Upstream upstream,
+      Upstream upstream,
       RepositoryLayout layout,
       GitConfig config,
       ObjectDatabase objects)
       throws IOException {
-    ObjectId other = upstream == null ? null : upstream.oid();
+    ObjectId other = upstream.oid();
     if (oid == null || other == null || other.equals(oid)) {
       return AheadBehind.EVEN;
     }

@@ -18,9 +18,11 @@ import gitoverit.git.repo.OperationReader;
 import gitoverit.git.repo.RootIgnores;
 import gitoverit.git.repo.StashLog;
 import gitoverit.report.LineTotals;
+import gitoverit.report.Provenance;
 import gitoverit.report.RemoteActions;
+import gitoverit.report.RemoteState;
+import gitoverit.report.RepoCounts;
 import gitoverit.report.RepoReport;
-import gitoverit.report.RepoReport.Engine;
 import gitoverit.report.RepoResult;
 import gitoverit.report.Stats;
 import gitoverit.report.WorktreeStatus;
@@ -113,8 +115,7 @@ public final class RepositoryAnalyzer {
     WorktreeChanges changes = facts.changes();
     WorktreeStatus worktree = changes == null ? null : worktree(changes, answers);
     Stats stats = stats(changes, answers.processes());
-    return new Answer(
-        facts.head(), facts.lastCommit(), facts.submodules(), worktree, Engine.NATIVE, stats);
+    return new Answer(facts.head(), facts.submodules(), worktree, Provenance.ofNative(stats));
   }
 
   private static Stats stats(@Nullable WorktreeChanges changes, int processes) {
@@ -155,29 +156,25 @@ public final class RepositoryAnalyzer {
       RemoteActions actions,
       GitAnswers answers)
       throws IOException {
-    HeadFacts head = answer.head();
-    Remote remote = remote(remotes, head.branch(), answers);
+    Remote remote = remote(remotes, answer.head().branch(), answers);
     return new RepoReport(
         layout,
-        head.displayBranch(),
-        head.branch() == null,
-        head.head(),
-        head.upstream(),
-        head.gone(),
-        head.ahead(),
-        head.behind(),
-        remote == null ? null : remote.url(),
-        remote == null || remote.pushUrl().equals(remote.url()) ? null : remote.pushUrl(),
+        answer.head(),
+        remoteState(remote, new LastFetch(files).read(layout), actions),
         ident(config, answers),
-        answer.submodules(),
-        new StashLog(files).count(layout, config),
+        new RepoCounts(answer.submodules(), new StashLog(files).count(layout, config)),
         layout.kind() == Kind.BARE ? List.of() : new OperationReader(files).read(layout.gitDir()),
-        answer.lastCommit(),
-        new LastFetch(files).read(layout),
         answer.worktree(),
-        actions,
-        answer.engine(),
-        answer.stats());
+        answer.provenance());
+  }
+
+  private static RemoteState remoteState(
+      @Nullable Remote remote, @Nullable Long lastFetch, RemoteActions actions) {
+    if (remote == null) {
+      return new RemoteState(null, null, lastFetch, actions);
+    }
+    String pushUrl = remote.pushUrl().equals(remote.url()) ? null : remote.pushUrl();
+    return new RemoteState(remote.url(), pushUrl, lastFetch, actions);
   }
 
   /// A repository whose configuration calls it bare has no worktree, wherever its `.git` lies. That

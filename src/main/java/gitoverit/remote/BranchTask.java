@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,8 @@ final class BranchTask implements RemoteTask {
 
   /// Returns what came of it; null when it is to be tried again.
   private @Nullable RemoteActions act(Budget budget) throws IOException {
-    BranchFacts branch = BranchFacts.read(context.git(), row.layout, report.branch(), budget);
+    String name = Objects.requireNonNull(report.head().branch());
+    BranchFacts branch = BranchFacts.read(context.git(), row.layout, name, budget);
     SkipReason reason = reasonToLeave(branch);
     if (reason != null) {
       return row.actions().withSkipped(reason);
@@ -126,7 +128,7 @@ final class BranchTask implements RemoteTask {
     if (branch.remote().equals(".") || branch.remote().isEmpty()) {
       return SkipReason.LOCAL_UPSTREAM;
     }
-    if (!branch.oid().equals(report.head())) {
+    if (!branch.oid().equals(report.head().oid())) {
       return SkipReason.MOVED;
     }
     boolean elsewhere = step == Step.PUSH && !branch.pushRemote().equals(branch.remote());
@@ -176,7 +178,7 @@ final class BranchTask implements RemoteTask {
         "push",
         "--quiet",
         "--no-follow-tags",
-        "--recurse-submodules=" + (report.submodules() > 0 ? "check" : "no"),
+        "--recurse-submodules=" + (report.counts().submodules() > 0 ? "check" : "no"),
         "--force-with-lease=" + branch.remoteRef() + ":" + branch.upstreamOid(),
         branch.remote(),
         branch.oid() + ":" + branch.remoteRef());

@@ -115,7 +115,7 @@ public final class RemoteWork {
 
   private String pushHost(RepositoryLayout layout, RepoReport report) throws IOException {
     GitConfig config = context.configs().read(layout);
-    String remote = config.getText("branch." + report.branch() + ".remote");
+    String remote = config.getText("branch." + report.head().branch() + ".remote");
     return remote == null
         ? RemoteHost.LOCAL
         : RemoteHost.of(new Remotes(config, context.files(), layout).named(remote).pushUrl());

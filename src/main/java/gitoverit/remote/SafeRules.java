@@ -41,9 +41,9 @@ record SafeRules(RemoteOptions options) {
     if (unfit != null) {
       return Verdict.leave(unfit);
     }
-    boolean diverged = report.ahead() > 0 && report.behind() > 0;
-    boolean pull = options.pull() && report.behind() > 0;
-    boolean push = options.push() && report.ahead() > 0;
+    boolean diverged = report.head().ahead() > 0 && report.head().behind() > 0;
+    boolean pull = options.pull() && report.head().behind() > 0;
+    boolean push = options.push() && report.head().ahead() > 0;
     if (!pull && !push) {
       return Verdict.NOTHING_TO_DO;
     }
@@ -61,16 +61,16 @@ record SafeRules(RemoteOptions options) {
     if (report.layout().kind() == Kind.BARE) {
       return SkipReason.BARE;
     }
-    if (report.detached()) {
+    if (report.head().detached()) {
       return report.operations().isEmpty() ? SkipReason.DETACHED : SkipReason.OPERATION;
     }
-    if (report.upstream() == null) {
+    if (report.head().upstream() == null) {
       return SkipReason.NO_UPSTREAM;
     }
-    if (report.head() == null) {
+    if (report.head().oid() == null) {
       return SkipReason.UNBORN;
     }
-    return report.gone() ? SkipReason.GONE : null;
+    return report.head().gone() ? SkipReason.GONE : null;
   }
 
   private static @Nullable SkipReason busy(RepoReport report) {

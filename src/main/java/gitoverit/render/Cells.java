@@ -4,6 +4,7 @@ import gitoverit.git.url.RemoteUrls;
 import gitoverit.render.Cell.Cut;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoResult;
+import gitoverit.row.BranchText;
 import gitoverit.row.Field;
 import gitoverit.row.FieldText;
 import gitoverit.row.FieldValue;
@@ -54,9 +55,11 @@ public final class Cells {
       case BRANCH_REMOTE -> branchRemote(report);
       case URL, REMOTE_URL -> url(report);
       case IDENT -> report.ident() == null ? UNKNOWN : ident(context.displayIdent(report.ident()));
-      case HEAD -> report.head() == null ? NOTHING : head(report.head());
-      case LAST_COMMIT -> report.lastCommit() == null ? NOTHING : age(report.lastCommit());
-      case LAST_FETCH -> report.lastFetch() == null ? NOTHING : age(report.lastFetch());
+      case HEAD -> report.head().oid() == null ? NOTHING : head(report.head().oid());
+      case LAST_COMMIT ->
+          report.head().lastCommit() == null ? NOTHING : age(report.head().lastCommit());
+      case LAST_FETCH ->
+          report.remote().lastFetch() == null ? NOTHING : age(report.remote().lastFetch());
       case MTIME, LATEST_MTIME -> mtime(report);
       default -> other(column, result);
     };
@@ -72,21 +75,21 @@ public final class Cells {
   }
 
   private static StyledText branch(RepoReport report) {
-    Style style = report.detached() ? Style.RED : Style.PLAIN;
-    return StyledText.of(SafeText.of(report.branch()), style);
+    Style style = report.head().detached() ? Style.RED : Style.PLAIN;
+    return StyledText.of(SafeText.of(BranchText.of(report.head())), style);
   }
 
   /// `main:origin/main`, `main:origin`, `main:…`; a missing upstream is said to be gone in each.
   private static Cell branchRemote(RepoReport report) {
     StyledText branch = branch(report).and(":", Style.DIM);
-    if (report.upstream() == null) {
+    if (report.head().upstream() == null) {
       return new Cell(Cut.END, branch.and("-", Style.DIM));
     }
-    String upstream = SafeText.of(report.upstream());
+    String upstream = SafeText.of(report.head().upstream());
     int slash = upstream.indexOf('/');
     StyledText whole = branch.and(upstream, Style.PLAIN);
     StyledText remote = slash < 0 ? whole : branch.and(upstream.substring(0, slash), Style.PLAIN);
-    return report.gone()
+    return report.head().gone()
         ? new Cell(Cut.END, gone(whole, " "), gone(remote, " "), gone(branch, ""))
         : new Cell(Cut.END, whole, remote, branch.and("…", Style.DIM));
   }
@@ -96,14 +99,14 @@ public final class Cells {
   }
 
   private static Cell url(RepoReport report) {
-    if (report.remoteUrl() == null) {
+    if (report.remote().url() == null) {
       return NOTHING;
     }
-    StyledText fetch = plain(RemoteUrls.simplify(report.remoteUrl()));
-    if (report.pushUrl() == null) {
+    StyledText fetch = plain(RemoteUrls.simplify(report.remote().url()));
+    if (report.remote().pushUrl() == null) {
       return new Cell(Cut.PATH, fetch);
     }
-    String both = RemoteUrls.describe(report.remoteUrl(), report.pushUrl(), "  push: ");
+    String both = RemoteUrls.describe(report.remote().url(), report.remote().pushUrl(), "  push: ");
     return new Cell(Cut.PATH, plain(both), fetch);
   }
 

@@ -107,7 +107,7 @@ public record HtmlRenderer(List<Field> columns, int folded) implements Renderer 
     boolean quiet =
         row instanceof RepoResult.Analyzed(RepoReport report)
             && Boolean.FALSE.equals(report.dirty())
-            && report.ahead() + report.behind() == 0;
+            && report.head().ahead() + report.head().behind() == 0;
     return quiet ? "clean" : "changed";
   }
 

@@ -33,10 +33,10 @@ public final class Links {
   }
 
   private static @Nullable String web(RepoResult row) {
-    if (!(row instanceof RepoResult.Analyzed(RepoReport report)) || report.remoteUrl() == null) {
+    if (!(row instanceof RepoResult.Analyzed(RepoReport report)) || report.remote().url() == null) {
       return null;
     }
-    String address = RemoteUrls.webAddress(report.remoteUrl());
+    String address = RemoteUrls.webAddress(report.remote().url());
     return address == null ? null : escape(address.getBytes(StandardCharsets.UTF_8), UNESCAPED);
   }
 

@@ -38,7 +38,10 @@ public final class RowCounts {
       remoteFailed += one(Field.remoteActions(row).anyFailed());
       if (row instanceof RepoResult.Analyzed(RepoReport report)) {
         add(report);
-        stale += one(report.ahead() + report.behind() > 0 && StatusText.isStale(report, now));
+        stale +=
+            one(
+                report.head().ahead() + report.head().behind() > 0
+                    && StatusText.isStale(report, now));
       } else {
         unknown++;
       }
@@ -53,11 +56,11 @@ public final class RowCounts {
     Boolean isDirty = report.dirty();
     clean += one(Boolean.FALSE.equals(isDirty));
     dirty += one(Boolean.TRUE.equals(isDirty));
-    ahead += one(report.ahead() > 0);
-    behind += one(report.behind() > 0);
+    ahead += one(report.head().ahead() > 0);
+    behind += one(report.head().behind() > 0);
     pulled += one(report.remoteActions().pulled());
     pushed += one(report.remoteActions().pushed());
-    submodules += one(report.submodules() > 0);
+    submodules += one(report.counts().submodules() > 0);
     attention += one(report.needsAttention());
     if (report.worktree() == null) {
       unknown++;

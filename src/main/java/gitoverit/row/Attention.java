@@ -49,15 +49,15 @@ public enum Attention {
     if (report.worktree() != null && report.worktree().unmerged() > 0) {
       return UNMERGED;
     }
-    if (report.ahead() > 0) {
-      return report.behind() > 0 ? DIVERGED : UNPUSHED;
+    if (report.head().ahead() > 0) {
+      return report.head().behind() > 0 ? DIVERGED : UNPUSHED;
     }
-    if (report.detached() || Boolean.TRUE.equals(report.dirty())) {
+    if (report.head().detached() || Boolean.TRUE.equals(report.dirty())) {
       return DIRTY;
     }
-    if (report.behind() > 0) {
+    if (report.head().behind() > 0) {
       return BEHIND;
     }
-    return report.stashes() > 0 ? STASH : NONE;
+    return report.counts().stashes() > 0 ? STASH : NONE;
   }
 }

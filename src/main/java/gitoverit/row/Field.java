@@ -200,22 +200,26 @@ public enum Field {
       case PATH, DIR, DISPLAY_PATH, WORKTREE, STATUS, FETCH_FAILED, ERROR ->
           common(result, context);
       case PULLED, PULL_FAILED, PUSHED, PUSH_FAILED, PLAN, SKIPPED -> common(result, context);
-      case AHEAD -> count(report.ahead());
-      case BEHIND -> count(report.behind());
-      case BRANCH -> text(report.branch());
-      case BRANCH_REMOTE -> text(report.branch() + ":" + orDash(report.upstream()));
+      case AHEAD -> count(report.head().ahead());
+      case BEHIND -> count(report.head().behind());
+      case BRANCH -> text(BranchText.of(report.head()));
+      case BRANCH_REMOTE ->
+          text(BranchText.of(report.head()) + ":" + orDash(report.head().upstream()));
       case DIRTY -> report.dirty() == null ? null : flag(report.dirty());
       case ENGINE -> text(report.engine().name().toLowerCase(Locale.ROOT));
-      case GONE -> flag(report.gone());
-      case HEAD -> report.head() == null ? null : text(report.head());
+      case GONE -> flag(report.head().gone());
+      case HEAD -> report.head().oid() == null ? null : text(report.head().oid());
       case IDENT -> report.ident() == null ? null : text(report.ident());
-      case LAST_COMMIT -> report.lastCommit() == null ? null : count(report.lastCommit());
-      case LAST_FETCH -> report.lastFetch() == null ? null : count(report.lastFetch());
+      case LAST_COMMIT ->
+          report.head().lastCommit() == null ? null : count(report.head().lastCommit());
+      case LAST_FETCH ->
+          report.remote().lastFetch() == null ? null : count(report.remote().lastFetch());
       case OPERATION -> operations(report);
-      case REMOTE -> text(orDash(report.upstream()));
-      case REMOTE_URL, URL -> text(RemoteUrls.describe(report.remoteUrl(), report.pushUrl(), "\n"));
-      case STASHES -> count(report.stashes());
-      case SUBMODULES -> count(report.submodules());
+      case REMOTE -> text(orDash(report.head().upstream()));
+      case REMOTE_URL, URL ->
+          text(RemoteUrls.describe(report.remote().url(), report.remote().pushUrl(), "\n"));
+      case STASHES -> count(report.counts().stashes());
+      case SUBMODULES -> count(report.counts().submodules());
       case WORKTREE_STATUS_CHECKED -> flag(report.worktree() != null);
       case ADDED_LINES, REMOVED_LINES, DELETED, LATEST_MTIME, MODIFIED, MTIME ->
           inWorktree(report.worktree());

@@ -48,7 +48,7 @@ public final class StatusText {
     }
     boolean stale = isStale(report, now);
     StyledText whole = new StatusText(true, true, stale).of(report);
-    if (report.submodules() > 0) {
+    if (report.counts().submodules() > 0) {
       return new StyledText[] {
         whole,
         new StatusText(false, true, stale).of(report),
@@ -62,7 +62,8 @@ public final class StatusText {
 
   /// Returns whether what is known of the upstream is older than a day.
   public static boolean isStale(RepoReport report, Instant now) {
-    return report.lastFetch() != null && now.getEpochSecond() - report.lastFetch() > DAY_SECONDS;
+    return report.remote().lastFetch() != null
+        && now.getEpochSecond() - report.remote().lastFetch() > DAY_SECONDS;
   }
 
   private static boolean hasLines(RepoReport report) {
@@ -81,10 +82,10 @@ public final class StatusText {
       addWorktree(report.worktree(), lines && hasLines(report));
     }
     if (submodules) {
-      addCount(report.submodules(), "s", Style.DIM);
+      addCount(report.counts().submodules(), "s", Style.DIM);
     }
-    addCount(report.ahead(), "↑", stale ? Style.DIM : Style.GREEN);
-    addCount(report.behind(), "↓", stale ? Style.DIM : Style.MAGENTA);
+    addCount(report.head().ahead(), "↑", stale ? Style.DIM : Style.GREEN);
+    addCount(report.head().behind(), "↓", stale ? Style.DIM : Style.MAGENTA);
     if (report.remoteActions().pulled()) {
       add("P", Style.GREEN);
     }

@@ -91,7 +91,8 @@ public final class CachedAnalysis implements Analysis<SearchPlace, Found, RepoRe
 
   /// The state of submodules lies in other places, and a failure may end without a trace.
   private static boolean isOfItsFilesAlone(RepoResult result) {
-    return result instanceof RepoResult.Analyzed(RepoReport report) && report.submodules() == 0;
+    return result instanceof RepoResult.Analyzed(RepoReport report)
+        && report.counts().submodules() == 0;
   }
 
   private void watch(RepositoryLayout layout) {

@@ -82,7 +82,8 @@ final class CostTest {
     RepoReport report = analyze(true);
     assertThat(report.engine()).isEqualTo(RepoReport.Engine.NATIVE);
     assertThat(report.dirty()).isFalse();
-    assertThat(report.stats()).isEqualTo(new Stats(0, TRACKED, TRACKED, DIRECTORIES, 0));
+    assertThat(report.provenance().stats())
+        .isEqualTo(new Stats(0, TRACKED, TRACKED, DIRECTORIES, 0));
   }
 
   @Test
@@ -91,7 +92,8 @@ final class CostTest {
     RepoReport report = analyze(true);
     assertThat(worktree(report).untracked()).isEqualTo(3);
     assertThat(report.engine()).isEqualTo(RepoReport.Engine.NATIVE);
-    assertThat(report.stats()).isEqualTo(new Stats(0, TRACKED, TRACKED + 3, DIRECTORIES + 1, 0));
+    assertThat(report.provenance().stats())
+        .isEqualTo(new Stats(0, TRACKED, TRACKED + 3, DIRECTORIES + 1, 0));
   }
 
   @Test
@@ -99,7 +101,8 @@ final class CostTest {
     repo.write(".git/info/exclude", "/build/\n").write("build/deep/output", "text");
     RepoReport report = analyze(true);
     assertThat(report.dirty()).isFalse();
-    assertThat(report.stats()).isEqualTo(new Stats(0, TRACKED, TRACKED, DIRECTORIES, 0));
+    assertThat(report.provenance().stats())
+        .isEqualTo(new Stats(0, TRACKED, TRACKED, DIRECTORIES, 0));
   }
 
   @Test
@@ -108,7 +111,8 @@ final class CostTest {
     RepoReport report = analyze(true);
     assertThat(worktree(report).lines()).isEqualTo(new LineTotals(1, 0));
     assertThat(report.engine()).isEqualTo(RepoReport.Engine.NATIVE);
-    assertThat(report.stats()).isEqualTo(new Stats(0, TRACKED, TRACKED, DIRECTORIES, 0));
+    assertThat(report.provenance().stats())
+        .isEqualTo(new Stats(0, TRACKED, TRACKED, DIRECTORIES, 0));
   }
 
   @Test
@@ -116,12 +120,13 @@ final class CostTest {
     repo.sh("touch -d '2 hours ago' two/file-2-two");
     RepoReport report = analyze(true);
     assertThat(report.dirty()).isFalse();
-    assertThat(report.stats()).isEqualTo(new Stats(0, TRACKED, TRACKED, DIRECTORIES, 1));
+    assertThat(report.provenance().stats())
+        .isEqualTo(new Stats(0, TRACKED, TRACKED, DIRECTORIES, 1));
   }
 
   @Test
   void metadataAloneTouchesNoWorktree() throws IOException {
-    assertThat(analyze(false).stats()).isEqualTo(Stats.ofProcesses(0));
+    assertThat(analyze(false).provenance().stats()).isEqualTo(Stats.ofProcesses(0));
   }
 
   @Test
@@ -130,7 +135,7 @@ final class CostTest {
     repo.sh("git submodule --quiet add ../library library; git commit -qm submodule");
     RepoReport report = analyze(true);
     assertThat(report.engine()).isEqualTo(RepoReport.Engine.GIT);
-    assertThat(report.stats().processes()).isPositive();
+    assertThat(report.provenance().stats().processes()).isPositive();
   }
 
   @Test
@@ -146,7 +151,7 @@ final class CostTest {
     RepoReport shared = analyze(true, forks);
     assertThat(forks.parts).hasValueGreaterThan(3);
     assertThat(worktree(shared)).isEqualTo(worktree(alone));
-    assertThat(shared.stats()).isEqualTo(alone.stats());
+    assertThat(shared.provenance().stats()).isEqualTo(alone.provenance().stats());
   }
 
   private RepoReport analyze(boolean worktree) throws IOException {

@@ -30,7 +30,8 @@ final class MarkdownRendererTest {
     assertThat(
             markdown(
                 List.of(Field.BRANCH, Field.AHEAD),
-                List.of(Rows.at("/x").branch("*a*|<b>`[c](d)`", null).aheadBehind(3, 0).done())))
+                List.of(
+                    Rows.at("/x").branch("*a*|<b>`[c](d)`", "origin/a").aheadBehind(3, 0).done())))
         .isEqualTo(
             """
             | branch | ahead |

@@ -4,12 +4,18 @@ import gitoverit.fs.PathBytes;
 import gitoverit.git.Operation;
 import gitoverit.git.RepositoryLayout;
 import gitoverit.report.Failure;
+import gitoverit.report.HeadCommit;
+import gitoverit.report.HeadState;
 import gitoverit.report.LineTotals;
+import gitoverit.report.Provenance;
 import gitoverit.report.RemoteActions;
 import gitoverit.report.RemoteFailure;
+import gitoverit.report.RemoteState;
+import gitoverit.report.RepoCounts;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoResult;
 import gitoverit.report.Stats;
+import gitoverit.report.Tracking;
 import gitoverit.report.WorktreeStatus;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,8 +39,7 @@ public final class Rows {
 
   private Path path = Path.of("/home/ada/src/demo");
   private RepositoryLayout.Kind kind = RepositoryLayout.Kind.MAIN;
-  private String branch = "main";
-  private boolean detached;
+  private @Nullable String branch = "main";
   private @Nullable String head = HEAD;
   private @Nullable String upstream = "origin/main";
   private boolean gone;
@@ -75,8 +80,7 @@ public final class Rows {
   }
 
   public Rows detached() {
-    detached = true;
-    branch = "DETACHED@5f1d3a9";
+    branch = null;
     upstream = null;
     return this;
   }
@@ -183,25 +187,16 @@ public final class Rows {
         new RepositoryLayout(path, path.resolve(".git"), path.resolve(".git"), kind);
     return new RepoReport(
         layout,
-        branch,
-        detached,
-        head,
-        upstream,
-        gone,
-        ahead,
-        behind,
-        remoteUrl,
-        pushUrl,
+        new HeadState(
+            branch,
+            head == null ? null : new HeadCommit(head, lastCommit),
+            upstream == null ? null : new Tracking(upstream, gone, ahead, behind)),
+        new RemoteState(remoteUrl, pushUrl, lastFetch, actions),
         ident,
-        submodules,
-        stashes,
+        new RepoCounts(submodules, stashes),
         operations,
-        lastCommit,
-        lastFetch,
         worktree,
-        actions,
-        RepoReport.Engine.NATIVE,
-        Stats.ofProcesses(0));
+        Provenance.ofNative(Stats.ofProcesses(0)));
   }
 
   public RepoResult done() {

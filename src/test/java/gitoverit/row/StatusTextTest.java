@@ -67,8 +67,8 @@ class StatusTextTest {
   @Test
   void startsWithAQuestionMarkWhenTheWorktreeWasNotLookedAt() {
     assertThat(StatusText.plain(demo().metadataOnly().done())).isEqualTo("?");
-    assertThat(StatusText.plain(demo().metadataOnly().aheadBehind(2, 0).detached().done()))
-        .isEqualTo("? 2↑ !");
+    Rows merging = demo().metadataOnly().aheadBehind(2, 0).operations(Operation.MERGE);
+    assertThat(StatusText.plain(merging.done())).isEqualTo("? 2↑ !");
   }
 
   @Test

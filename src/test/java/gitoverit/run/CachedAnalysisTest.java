@@ -8,7 +8,11 @@ import gitoverit.fs.ChangeWatch;
 import gitoverit.fs.FileAccess;
 import gitoverit.git.RepositoryLayout;
 import gitoverit.git.repo.LayoutReader;
+import gitoverit.report.HeadState;
+import gitoverit.report.Provenance;
 import gitoverit.report.RemoteActions;
+import gitoverit.report.RemoteState;
+import gitoverit.report.RepoCounts;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoResult;
 import gitoverit.report.Stats;
@@ -71,25 +75,13 @@ final class CachedAnalysisTest {
   private RepoReport report() {
     return new RepoReport(
         found.layout(),
-        "main",
-        false,
+        new HeadState("main", null, null),
+        new RemoteState(null, null, null, RemoteActions.NONE),
         null,
-        null,
-        false,
-        0,
-        0,
-        null,
-        null,
-        null,
-        submodules,
-        0,
+        new RepoCounts(submodules, 0),
         List.of(),
         null,
-        null,
-        null,
-        RemoteActions.NONE,
-        RepoReport.Engine.NATIVE,
-        Stats.ofProcesses(0));
+        Provenance.ofNative(Stats.ofProcesses(0)));
   }
 
   private void round(ChangeWatch watch, CachedAnalysis.Memory memory) {
