@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import gitoverit.cli.InProcess;
 import gitoverit.testing.Facts;
 import gitoverit.testing.Fixture;
+import gitoverit.testing.Fixture.Expectation;
+import gitoverit.testing.Fixture.Row;
 import gitoverit.testing.Fixture.User;
 import gitoverit.testing.Fixtures;
 import gitoverit.testing.GitSandbox;
 import gitoverit.testing.Snapshot;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +26,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What the program says of every fixture is what git says, found where it is and left as it was.
+/// The program's answer about every fixture is git's answer, comes from the engine that the fixture
+/// names, and leaves everything as it was.
 @Execution(ExecutionMode.CONCURRENT)
 class ConformanceTest {
 
@@ -56,39 +60,50 @@ class ConformanceTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("fixtures")
   void saysWhatGitSays(Fixture fixture, @TempDir Path root) {
-    assumeTrue(fixture.user() != User.ROOT || GitSandbox.isRoot());
+    assumeTrue(fixture.view().user() != User.ROOT || GitSandbox.isRoot());
     Scene scene = Scene.of(fixture, root);
-    Map<Path, Facts> expected = expected(scene);
+    Map<Row, Facts> expected = expected(scene);
     Snapshot before = Snapshot.of(scene.sandbox().root());
 
     for (Way way : Way.values()) {
-      InProcess.Result result = scene.run(way, "--format", "json", "--errors");
-
-      assertThat(result.exitCode())
-          .as("exit code for %s, %s; %s", fixture.name(), way, result.err())
-          .isEqualTo(fixture.failure() == null ? 0 : 3);
-      Map<Path, Object> rows = Rows.parse(result.out());
-      assertThat(rows.keySet())
-          .as("rows of %s, %s", fixture.name(), way)
-          .isEqualTo(expected.keySet());
-      assertSoftly(softly ->
-          expected.forEach((path, facts) -> compare(softly, fixture, way, facts, rows.get(path))));
+      compare(scene, way, expected);
     }
     Snapshot after = Snapshot.of(scene.sandbox().root());
     assertThat(before.changesUntil(after)).as("what was written into %s", fixture.name()).isEmpty();
   }
 
-  private static Map<Path, Facts> expected(Scene scene) {
-    Map<Path, Facts> expected = new TreeMap<>();
-    for (Path row : scene.rows()) {
+  private static void compare(Scene scene, Way way, Map<Row, Facts> expected) {
+    String where = scene.fixture().name() + ", " + way;
+    InProcess.Result result = scene.run(way, "--format", "json", "--errors");
+
+    assertThat(result.exitCode())
+        .as("exit code for %s; %s", where, result.err())
+        .isEqualTo(scene.fixture().expectation().failure() == null ? 0 : 3);
+    Map<Path, Object> rows = Rows.parse(result.out());
+    assertThat(rows.keySet())
+        .as("rows of %s", where)
+        .containsExactlyInAnyOrderElementsOf(
+            expected.keySet().stream().map(scene::directory).toList());
+    assertSoftly(softly ->
+        expected.forEach((row, facts) -> {
+          Map<String, @Nullable Object> all = new TreeMap<>(facts.byKey());
+          all.put("engine", way.engine(row.engine()).key());
+          compare(softly, row.path() + " in " + where, all, rows.get(scene.directory(row)));
+        }));
+  }
+
+  private static Map<Row, Facts> expected(Scene scene) {
+    Expectation expectation = scene.fixture().expectation();
+    Map<Row, Facts> expected = new LinkedHashMap<>();
+    for (Row row : expectation.rows()) {
       Facts facts = scene.ask(row);
       boolean refused = facts.isRefused();
       if (refused) {
         UNKNOWN.forEach(key -> facts.byKey().put(key, null));
       }
-      facts.byKey().put("error.kind", refused ? scene.fixture().failure() : null);
+      facts.byKey().put("error.kind", refused ? expectation.failure() : null);
       if (expected.isEmpty()) {
-        facts.byKey().putAll(scene.fixture().facts());
+        facts.byKey().putAll(expectation.facts());
       }
       expected.put(row, facts);
     }
@@ -96,13 +111,14 @@ class ConformanceTest {
   }
 
   private static void compare(
-      SoftAssertions softly, Fixture fixture, Way way, Facts facts, @Nullable Object row) {
-    facts
-        .byKey()
-        .forEach((key, value) ->
-            softly
-                .assertThat(Rows.value(row, key))
-                .as("%s of %s in %s, %s", key, Rows.value(row, "path"), fixture.name(), way)
-                .isEqualTo(Rows.plain(value)));
+      SoftAssertions softly,
+      String where,
+      Map<String, @Nullable Object> expected,
+      @Nullable Object row) {
+    expected.forEach((key, value) ->
+        softly
+            .assertThat(Rows.value(row, key))
+            .as("%s of %s", key, where)
+            .isEqualTo(Rows.plain(value)));
   }
 }

@@ -4,6 +4,7 @@ import gitoverit.cli.InProcess;
 import gitoverit.testing.Command;
 import gitoverit.testing.Facts;
 import gitoverit.testing.Fixture;
+import gitoverit.testing.Fixture.Row;
 import gitoverit.testing.Fixture.User;
 import gitoverit.testing.GitOracle;
 import gitoverit.testing.GitSandbox;
@@ -33,7 +34,7 @@ record Scene(Fixture fixture, GitSandbox sandbox) {
   /// @param options options beside those that the fixture needs
   InProcess.Result run(Way way, String... options) {
     List<String> arguments = new ArrayList<>(List.of(options));
-    arguments.addAll(fixture.options());
+    arguments.addAll(fixture.view().options());
     arguments.add(sandbox.root().toString());
     return isBoundRoot()
         ? runBound(way, arguments)
@@ -42,13 +43,13 @@ record Scene(Fixture fixture, GitSandbox sandbox) {
   }
 
   /// Asks git about one row.
-  Facts ask(Path row) {
-    return GitOracle.ask(row, sandbox, environment(), isBoundRoot());
+  Facts ask(Row row) {
+    return GitOracle.ask(directory(row), sandbox, environment(), isBoundRoot());
   }
 
-  /// Returns the directories that must be rows.
-  List<Path> rows() {
-    return fixture.rows().stream().map(sandbox.root()::resolve).toList();
+  /// Returns the directory of a row.
+  Path directory(Row row) {
+    return sandbox.root().resolve(row.path());
   }
 
   private Map<String, String> environment() {
@@ -56,7 +57,7 @@ record Scene(Fixture fixture, GitSandbox sandbox) {
   }
 
   private boolean isBoundRoot() {
-    return fixture.user() == User.BOUND && GitSandbox.isRoot();
+    return fixture.view().user() == User.BOUND && GitSandbox.isRoot();
   }
 
   /// A privilege can only be given up by a whole process.

@@ -1,5 +1,6 @@
 package gitoverit.conformance;
 
+import gitoverit.testing.Fixture.Engine;
 import java.util.Map;
 
 /// The ways in which the program can come to an answer, which must all be the same.
@@ -21,5 +22,12 @@ enum Way {
   /// Returns the hidden switches that choose it.
   Map<String, String> properties() {
     return properties;
+  }
+
+  /// Returns where an answer comes from in this way.
+  ///
+  /// @param engine where it comes from unless git is asked about everything
+  Engine engine(Engine engine) {
+    return this == GIT && engine == Engine.NATIVE ? Engine.GIT : engine;
   }
 }

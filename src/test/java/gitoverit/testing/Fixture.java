@@ -17,24 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// @param name what the state is called
 /// @param about what is special about it, in one sentence
 /// @param script shell text that makes it, in an empty directory `$ROOT/repo`
-/// @param rows the directories below the root of the sandbox that are rows when all of it is
-///   searched
-/// @param options more options that the program needs to see them
-/// @param environment more environment variables of the program
-/// @param facts facts of the first row that git does not put into these words
-/// @param failure the kind of failure of the rows that git refuses to look at; null when it refuses
-///   none
-/// @param user who must make the state and look at it
+/// @param view how the program must look at it
+/// @param expectation what the program must answer beside what git answers
 public record Fixture(
-    String name,
-    String about,
-    String script,
-    List<String> rows,
-    List<String> options,
-    Map<String, String> environment,
-    Map<String, String> facts,
-    @Nullable String failure,
-    User user) {
+    String name, String about, String script, View view, Expectation expectation) {
 
   private static final String ROOT = "$ROOT";
   private static final String PRELUDE = Resource.text("prelude.sh");
@@ -49,6 +35,48 @@ public record Fixture(
     ROOT
   }
 
+  /// How the program must look at a state.
+  ///
+  /// @param options more options that it needs to find all rows
+  /// @param environment more environment variables
+  /// @param user who must make the state and look at it
+  public record View(List<String> options, Map<String, String> environment, User user) {}
+
+  /// The source of an answer.
+  public enum Engine {
+    /// The program has read git's own files.
+    NATIVE("native"),
+    /// The program has asked git.
+    GIT("git"),
+    /// There is no answer.
+    NONE(null);
+
+    private final @Nullable String key;
+
+    Engine(@Nullable String key) {
+      this.key = key;
+    }
+
+    /// Returns the value of the key `engine` in the program's output.
+    public @Nullable String key() {
+      return key;
+    }
+  }
+
+  /// A repository that is found when the whole sandbox is searched.
+  ///
+  /// @param path its directory below the root of the sandbox
+  /// @param engine where its answer comes from unless git is asked about everything
+  public record Row(String path, Engine engine) {}
+
+  /// What the program must answer.
+  ///
+  /// @param rows all rows
+  /// @param facts facts of the first row that git does not put into these words
+  /// @param failure the kind of failure of the rows that git refuses to look at; null when it
+  ///   refuses none
+  public record Expectation(List<Row> rows, Map<String, String> facts, @Nullable String failure) {}
+
   /// Makes the repositories of this fixture.
   ///
   /// @param sandbox a sandbox that nothing else uses
@@ -61,7 +89,7 @@ public record Fixture(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return root.resolve(rows.getFirst());
+    return root.resolve(expectation.rows().getFirst().path());
   }
 
   /// Returns the environment in which the program must look at this fixture.
@@ -70,7 +98,7 @@ public record Fixture(
   public Map<String, String> environment(GitSandbox sandbox) {
     Map<String, String> all = new HashMap<>(sandbox.environment());
     String root = sandbox.root().toString();
-    environment.forEach((key, value) -> all.put(key, value.replace(ROOT, root)));
+    view.environment().forEach((key, value) -> all.put(key, value.replace(ROOT, root)));
     return all;
   }
 

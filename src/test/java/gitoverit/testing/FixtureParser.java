@@ -1,12 +1,17 @@
 package gitoverit.testing;
 
+import gitoverit.testing.Fixture.Engine;
+import gitoverit.testing.Fixture.Expectation;
+import gitoverit.testing.Fixture.Row;
 import gitoverit.testing.Fixture.User;
+import gitoverit.testing.Fixture.View;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,19 +21,21 @@ import org.jspecify.annotations.Nullable;
 ///
 ///     ### name
 ///     # what is special about it, in one sentence
+///     #engine: native, git
 ///     #rows: repo, other
 ///     commands
 ///
-/// Lines of the form `#key: value` say how to look at what the commands make. `rows` lists the
-/// directories that are rows, `repo` alone if it is missing; `option`, `env` and `fact` may be
-/// repeated, the latter two with a value `key=value`; `fails` is a kind of failure and `as` one of
-/// [User].
+/// Lines of the form `#key: value` describe how to look at what the commands make. `engine` is
+/// required: one [Engine] for all rows, or one for each. `rows` lists the directories that are rows,
+/// `repo` alone if it is missing; `option`, `env` and `fact` may be repeated, the latter two with a
+/// value `key=value`; `fails` is a kind of failure and `as` one of [User].
 final class FixtureParser {
   private static final String HEADING = "### ";
 
   private final String name;
   private String about = "";
-  private List<String> rows = List.of("repo");
+  private List<Engine> engines = List.of();
+  private List<String> paths = List.of("repo");
   private final List<String> options = new ArrayList<>();
   private final Map<String, String> environment = new HashMap<>();
   private final Map<String, String> facts = new HashMap<>();
@@ -59,16 +66,20 @@ final class FixtureParser {
             .skip(1)
             .filter(line -> !isAbout(line) && !isSetting(line))
             .collect(Collectors.joining("\n"));
-    return new Fixture(
-        name,
-        about,
-        shared + commands,
-        rows,
-        List.copyOf(options),
-        Map.copyOf(environment),
-        Map.copyOf(facts),
-        failure,
-        user);
+    View view = new View(List.copyOf(options), Map.copyOf(environment), user);
+    Expectation expectation = new Expectation(rows(), Map.copyOf(facts), failure);
+    return new Fixture(name, about, shared + commands, view, expectation);
+  }
+
+  private List<Row> rows() {
+    int count = engines.size();
+    if (count != 1 && count != paths.size()) {
+      throw new IllegalArgumentException(
+          "%s: %d rows, but `#engine:` names %d".formatted(name, paths.size(), count));
+    }
+    return IntStream.range(0, paths.size())
+        .mapToObj(i -> new Row(paths.get(i), engines.get(count == 1 ? 0 : i)))
+        .toList();
   }
 
   private boolean isAbout(String line) {
@@ -90,7 +101,8 @@ final class FixtureParser {
 
   private void set(String key, String value) {
     switch (key) {
-      case "rows" -> rows = List.of(value.split(", ", -1));
+      case "engine" -> engines = words(value).map(FixtureParser::engine).toList();
+      case "rows" -> paths = words(value).toList();
       case "option" -> options.add(value);
       case "env" -> put(environment, value);
       case "fact" -> put(facts, value);
@@ -98,6 +110,14 @@ final class FixtureParser {
       case "as" -> user = User.valueOf(value.toUpperCase(Locale.ROOT));
       default -> throw new IllegalArgumentException(name + ": unknown setting " + key);
     }
+  }
+
+  private static Stream<String> words(String value) {
+    return Stream.of(value.split(", ", -1));
+  }
+
+  private static Engine engine(String word) {
+    return Engine.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   private static void put(Map<String, String> map, String setting) {
