@@ -11,6 +11,7 @@ import gitoverit.testing.Fixture.Expectation;
 import gitoverit.testing.Fixture.Row;
 import gitoverit.testing.Fixture.User;
 import gitoverit.testing.Fixtures;
+import gitoverit.testing.Git;
 import gitoverit.testing.GitSandbox;
 import gitoverit.testing.Snapshot;
 import java.nio.file.Path;
@@ -18,12 +19,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The program's answer about every fixture is git's answer, comes from the engine that the fixture
@@ -53,15 +56,19 @@ class ConformanceTest {
           "dirty",
           "latest_mtime");
 
-  static List<Fixture> fixtures() {
-    return Fixtures.all();
+  static Stream<Arguments> fixtures() {
+    return Git.all().stream()
+        .flatMap(git ->
+            Fixtures.all().stream()
+                .filter(fixture -> fixture.versions().contain(git.version()))
+                .map(fixture -> Arguments.of(git, fixture)));
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0}, {1}")
   @MethodSource("fixtures")
-  void saysWhatGitSays(Fixture fixture, @TempDir Path root) {
+  void saysWhatGitSays(Git git, Fixture fixture, @TempDir Path root) {
     assumeTrue(fixture.view().user() != User.ROOT || GitSandbox.isRoot());
-    Scene scene = Scene.of(fixture, root);
+    Scene scene = Scene.of(fixture, git, root);
     Map<Row, Facts> expected = expected(scene);
     Snapshot before = Snapshot.of(scene.sandbox().root());
 
@@ -73,7 +80,7 @@ class ConformanceTest {
   }
 
   private static void compare(Scene scene, Way way, Map<Row, Facts> expected) {
-    String where = scene.fixture().name() + ", " + way;
+    String where = "%s, %s, %s".formatted(scene.fixture().name(), way, scene.sandbox().git());
     InProcess.Result result = scene.run(way, "--format", "json", "--errors");
 
     assertThat(result.exitCode())

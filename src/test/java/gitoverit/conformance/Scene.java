@@ -6,6 +6,7 @@ import gitoverit.testing.Facts;
 import gitoverit.testing.Fixture;
 import gitoverit.testing.Fixture.Row;
 import gitoverit.testing.Fixture.User;
+import gitoverit.testing.Git;
 import gitoverit.testing.GitOracle;
 import gitoverit.testing.GitSandbox;
 import java.nio.file.Path;
@@ -21,9 +22,10 @@ record Scene(Fixture fixture, GitSandbox sandbox) {
 
   /// Makes a fixture.
   ///
+  /// @param git the git that makes it and looks at it
   /// @param root an empty directory
-  static Scene of(Fixture fixture, Path root) {
-    GitSandbox sandbox = GitSandbox.in(root);
+  static Scene of(Fixture fixture, Git git, Path root) {
+    GitSandbox sandbox = GitSandbox.in(root, git);
     fixture.build(sandbox);
     return new Scene(fixture, sandbox);
   }
@@ -38,8 +40,8 @@ record Scene(Fixture fixture, GitSandbox sandbox) {
     arguments.add(sandbox.root().toString());
     return isBoundRoot()
         ? runBound(way, arguments)
-        : InProcess.run(
-            way.properties(), environment(), sandbox.root(), arguments.toArray(String[]::new));
+        : new ProgramRun(way.properties(), environment(), sandbox.root(), arguments)
+            .with(sandbox.git());
   }
 
   /// Asks git about one row.
@@ -62,17 +64,7 @@ record Scene(Fixture fixture, GitSandbox sandbox) {
 
   /// A privilege can only be given up by a whole process.
   private InProcess.Result runBound(Way way, List<String> arguments) {
-    List<String> words =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path")));
-    way.properties().forEach((key, value) -> words.add("-D" + key + "=" + value));
-    words.add("gitoverit.cli.Main");
+    List<String> words = ProgramProcess.java(way.properties(), "gitoverit.cli.Main");
     words.addAll(arguments);
     Command.Outcome outcome =
         new Command(GitSandbox.bound(words), sandbox.root(), environment()).run();

@@ -2,12 +2,15 @@ package gitoverit.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A process to run to its end, with nothing inherited but what is given here.
 ///
@@ -69,7 +72,7 @@ public record Command(List<String> words, Path directory, Map<String, String> en
   /// Standard error goes through a file, so that neither pipe can fill up while the other is read.
   private Outcome run(Path err) throws IOException, InterruptedException {
     ProcessBuilder builder =
-        new ProcessBuilder(words).directory(directory.toFile()).redirectError(err.toFile());
+        new ProcessBuilder(found()).directory(directory.toFile()).redirectError(err.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);
     Process process = builder.start();
@@ -77,5 +80,17 @@ public record Command(List<String> words, Path directory, Map<String, String> en
     String out = new String(process.getInputStream().readAllBytes(), UTF_8);
     int exitCode = process.waitFor();
     return new Outcome(exitCode, out, new String(Files.readAllBytes(err), UTF_8));
+  }
+
+  /// Java would search the `PATH` of its own process for the program.
+  private List<String> found() {
+    String program = words.getFirst();
+    List<String> found = new ArrayList<>(words);
+    Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator, -1))
+        .map(place -> Path.of(place, program))
+        .filter(path -> !program.contains("/") && Files.isExecutable(path))
+        .findFirst()
+        .ifPresent(path -> found.set(0, path.toString()));
+    return found;
   }
 }

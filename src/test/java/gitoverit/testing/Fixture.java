@@ -19,8 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// @param script shell text that makes it, in an empty directory `$ROOT/repo`
 /// @param view how the program must look at it
 /// @param expectation what the program must answer beside what git answers
+/// @param versions the versions of git that it holds for
 public record Fixture(
-    String name, String about, String script, View view, Expectation expectation) {
+    String name,
+    String about,
+    String script,
+    View view,
+    Expectation expectation,
+    Versions versions) {
 
   private static final String ROOT = "$ROOT";
   private static final String PRELUDE = Resource.text("prelude.sh");
@@ -76,6 +82,18 @@ public record Fixture(
   /// @param failure the kind of failure of the rows that git refuses to look at; null when it
   ///   refuses none
   public record Expectation(List<Row> rows, Map<String, String> facts, @Nullable String failure) {}
+
+  /// A range of versions.
+  ///
+  /// @param since the first one; null when there is no older one
+  /// @param until the first one that is too new; null when there is none
+  public record Versions(@Nullable GitVersion since, @Nullable GitVersion until) {
+    /// Returns whether a version is in the range.
+    public boolean contain(GitVersion version) {
+      return (since == null || version.compareTo(since) >= 0)
+          && (until == null || version.compareTo(until) < 0);
+    }
+  }
 
   /// Makes the repositories of this fixture.
   ///

@@ -4,6 +4,7 @@ import gitoverit.testing.Fixture.Engine;
 import gitoverit.testing.Fixture.Expectation;
 import gitoverit.testing.Fixture.Row;
 import gitoverit.testing.Fixture.User;
+import gitoverit.testing.Fixture.Versions;
 import gitoverit.testing.Fixture.View;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// Lines of the form `#key: value` describe how to look at what the commands make. `engine` is
 /// required: one [Engine] for all rows, or one for each. `rows` lists the directories that are rows,
 /// `repo` alone if it is missing; `option`, `env` and `fact` may be repeated, the latter two with a
-/// value `key=value`; `fails` is a kind of failure and `as` one of [User].
+/// value `key=value`; `fails` is a kind of failure and `as` one of [User]. A state that depends on the
+/// version of git has `since`, the first version that it holds for, or `until`, the first version that
+/// it no longer holds for.
 final class FixtureParser {
   private static final String HEADING = "### ";
 
@@ -41,6 +44,8 @@ final class FixtureParser {
   private final Map<String, String> facts = new HashMap<>();
   private @Nullable String failure;
   private User user = User.ANYONE;
+  private @Nullable GitVersion since;
+  private @Nullable GitVersion until;
 
   private FixtureParser(String name) {
     this.name = name;
@@ -68,7 +73,8 @@ final class FixtureParser {
             .collect(Collectors.joining("\n"));
     View view = new View(List.copyOf(options), Map.copyOf(environment), user);
     Expectation expectation = new Expectation(rows(), Map.copyOf(facts), failure);
-    return new Fixture(name, about, shared + commands, view, expectation);
+    Versions versions = new Versions(since, until);
+    return new Fixture(name, about, shared + commands, view, expectation, versions);
   }
 
   private List<Row> rows() {
@@ -108,6 +114,8 @@ final class FixtureParser {
       case "fact" -> put(facts, value);
       case "fails" -> failure = value;
       case "as" -> user = User.valueOf(value.toUpperCase(Locale.ROOT));
+      case "since" -> since = GitVersion.parse(value);
+      case "until" -> until = GitVersion.parse(value);
       default -> throw new IllegalArgumentException(name + ": unknown setting " + key);
     }
   }

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /// own, a fixed identity and fixed dates, so that the same commands make the same commits anywhere.
 ///
 /// @param root the directory, a real path
-public record GitSandbox(Path root) {
+/// @param git the git that everything in the sandbox runs
+public record GitSandbox(Path root, Git git) {
 
   /// The owner of the home directory, and settings without which git would be slow, would ask or
   /// would leave processes behind.
@@ -35,12 +36,20 @@ public record GitSandbox(Path root) {
         allow = always
       """;
 
-  /// Makes a sandbox.
+  /// Makes a sandbox for the installed git.
   ///
   /// @param root an empty directory, such as one that JUnit will delete
   public static GitSandbox in(Path root) {
+    return in(root, Git.installed());
+  }
+
+  /// Makes a sandbox.
+  ///
+  /// @param root an empty directory, such as one that JUnit will delete
+  /// @param git the git to run in it
+  public static GitSandbox in(Path root, Git git) {
     try {
-      GitSandbox sandbox = new GitSandbox(root.toRealPath());
+      GitSandbox sandbox = new GitSandbox(root.toRealPath(), git);
       Files.createDirectory(sandbox.home());
       Files.writeString(sandbox.home().resolve(".gitconfig"), GLOBAL_CONFIG);
       return sandbox;
@@ -57,7 +66,7 @@ public record GitSandbox(Path root) {
   /// Returns the environment that programs run in here, git and the program under test alike.
   public Map<String, String> environment() {
     return Map.of(
-        "PATH", System.getenv("PATH"),
+        "PATH", git.path(),
         "HOME", home().toString(),
         "LC_ALL", "C",
         "GIT_CONFIG_SYSTEM", "/dev/null",

@@ -1,0 +1,102 @@
+package gitoverit.conformance;
+
+import gitoverit.cli.InProcess;
+import gitoverit.testing.Git;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/// A process that runs the program with another git.
+///
+/// Java finds programs on the `PATH` that its own process started with, so one process can only run
+/// one git. A process runs the program as often as it is asked to, and ends with its standard
+/// input, at the latest when the tests end.
+final class ProgramProcess {
+  private static final Map<Git, Queue<ProgramProcess>> IDLE = new ConcurrentHashMap<>();
+
+  private final DataOutputStream requests;
+  private final DataInputStream results;
+
+  private ProgramProcess(Process process) {
+    requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+    results = new DataInputStream(process.getInputStream());
+  }
+
+  /// Runs the program in a process that no other thread uses.
+  static InProcess.Result run(Git git, ProgramRun run) {
+    Queue<ProgramProcess> idle = IDLE.computeIfAbsent(git, _ -> new ConcurrentLinkedQueue<>());
+    try {
+      ProgramProcess process = idle.poll();
+      process = process == null ? start(git) : process;
+      InProcess.Result result = process.run(run);
+      idle.add(process);
+      return result;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Returns the words that start Java as this process was started.
+  ///
+  /// @param properties system properties
+  /// @param main the class to run
+  static List<String> java(Map<String, String> properties, String main) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path")));
+    properties.forEach((key, value) -> words.add("-D" + key + "=" + value));
+    words.add(main);
+    return words;
+  }
+
+  private static ProgramProcess start(Git git) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(java(Map.of(), ProgramProcess.class.getName()));
+    builder.environment().put("PATH", git.path());
+    return new ProgramProcess(builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
+  }
+
+  private InProcess.Result run(ProgramRun run) throws IOException {
+    run.write(requests);
+    return new InProcess.Result(
+        results.readInt(), ProgramRun.readText(results), ProgramRun.readText(results));
+  }
+
+  /// Answers requests until there are no more.
+  public static void main(String[] args) throws IOException {
+    PrintStream out = System.out;
+    System.setOut(System.err);
+    DataInputStream in = new DataInputStream(System.in);
+    DataOutputStream results = new DataOutputStream(new BufferedOutputStream(out));
+    try {
+      while (true) {
+        write(results, ProgramRun.read(in).here());
+      }
+    } catch (EOFException _) {
+      // No more requests.
+    }
+  }
+
+  private static void write(DataOutputStream out, InProcess.Result result) throws IOException {
+    out.writeInt(result.exitCode());
+    ProgramRun.write(out, result.out());
+    ProgramRun.write(out, result.err());
+    out.flush();
+  }
+}
