@@ -216,15 +216,22 @@ final class SchedulerTest {
     assertThat(results).hasSize(3);
   }
 
+  /// The analysis does not go on until the search is far ahead, and for some time more, in which a
+  /// search without a limit would visit every place.
   @Test
   void theSearchWaitsForTheAnalysisWhenFarAhead() {
     AtomicInteger ahead = new AtomicInteger();
     AtomicInteger mostAhead = new AtomicInteger();
+    CountDownLatch farAhead = new CountDownLatch(1);
     NumberTree counting =
         new NumberTree(5000) {
           @Override
           public void visit(Integer place, Sink<Integer, Integer> sink) {
-            mostAhead.accumulateAndGet(ahead.incrementAndGet(), Math::max);
+            int now = ahead.incrementAndGet();
+            mostAhead.accumulateAndGet(now, Math::max);
+            if (now >= WorkerPool.LOOK_AHEAD) {
+              farAhead.countDown();
+            }
             super.visit(place, sink);
           }
         };
@@ -233,12 +240,15 @@ final class SchedulerTest {
           @Override
           public Long analyze(Integer finding, Searcher.Sink<Integer, Integer> sink, Forks forks) {
             ahead.decrementAndGet();
-            Thread.onSpinWait();
+            if (farAhead.getCount() > 0) {
+              await(farAhead);
+              sleep(100);
+            }
             return super.analyze(finding, sink, forks);
           }
         };
     new Scheduler<>(counting, slow, ProgressObserver.SILENT).runInParallel(3, List.of(1), _ -> {});
-    assertThat(mostAhead.get()).isLessThanOrEqualTo(WorkerPool.LOOK_AHEAD + 3);
+    assertThat(mostAhead).hasValueBetween(WorkerPool.LOOK_AHEAD, WorkerPool.LOOK_AHEAD + 3);
   }
 
   @Test
