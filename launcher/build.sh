@@ -5,11 +5,12 @@
 # can never run. The lock keeps two from doing the same work.
 
 . "$root/launcher/jdk.sh"
+. "$root/launcher/lock.sh"
 . "$root/launcher/training.sh"
 
 work=$root/target/launcher.$$
-lock=$root/target/launcher.lock
-child='' locked='' fleet=''
+lock=$root/target/launcher.builder
+child='' fleet=''
 
 say() {
     printf 'gitoverit: %s\n' "$*" >&2
@@ -19,32 +20,11 @@ clean_up() {
     trap - EXIT HUP INT TERM
     [ -n "$child" ] && kill "$child" 2>/dev/null
     rm -rf "$work" ${fleet:+"$fleet"}
-    [ -n "$locked" ] && rm -rf "$lock"
+    release_lock
 }
 
-# Whether the process that has the lock is gone. One that did not yet write its id is given a second.
-is_abandoned() {
-    holder=
-    [ -s "$lock/pid" ] || sleep 1
-    read -r holder 2>/dev/null <"$lock/pid"
-    ! kill -0 "${holder:--}" 2>/dev/null
-}
-
-# Takes the lock, after at most some minutes.
-take_lock() {
-    waits=0
-    until mkdir "$lock" 2>/dev/null; do
-        [ $waits -eq 0 ] && say 'waiting for another one that is building …'
-        waits=$((waits + 1))
-        if [ $waits -gt 3000 ] || is_abandoned; then
-            rm -rf "$lock"
-        else
-            sleep 0.1 2>/dev/null || sleep 1
-        fi
-    done
-    locked=yes
-    echo $$ >"$lock/pid"
-    rm -rf "$root"/target/launcher.[0-9]*
+report_wait() {
+    say 'waiting for another build to finish …'
 }
 
 # Runs a command with its output in a log, so that a signal to this shell ends it at once.
@@ -119,6 +99,7 @@ if ! is_ready; then
         trap 'exit 130' INT
         trap 'exit 143' TERM
         take_lock
+        rm -rf "$root"/target/launcher.[0-9]* # of builders that were killed
         is_ready || build
         clean_up
     elif [ -f "$stamp" ]; then

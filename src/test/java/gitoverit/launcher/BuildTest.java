@@ -1,6 +1,5 @@
 package gitoverit.launcher;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gitoverit.launcher.Checkout.Outcome;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +41,7 @@ class BuildTest {
     assertThat(second.err()).isEmpty();
     assertThat(second.out()).isEqualTo(first.out());
     assertThat(checkout.mavenCalls()).hasSize(1);
-    assertThat(leftovers()).containsExactly("launcher");
+    assertThat(checkout.leftovers()).containsExactly("launcher");
   }
 
   @Test
@@ -83,7 +81,7 @@ class BuildTest {
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err()).contains("ERROR in Main.java").endsWith("the build failed\n");
-    assertThat(leftovers()).isEmpty();
+    assertThat(checkout.leftovers()).isEmpty();
   }
 
   @Test
@@ -92,29 +90,6 @@ class BuildTest {
     Outcome outcome = checkout.run();
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err().lines()).singleElement().asString().contains("Maven", "install");
-  }
-
-  @Test
-  void twoAtOnceBuildOnce() throws Exception {
-    checkout.installMaven(
-        "sleep 0.3; mkdir -p \"$directory/lib\" && echo p >\"$directory/gitoverit.jar\"\n");
-    Process one = checkout.start("x");
-    Process two = checkout.start("x");
-    assertThat(one.inputReader(UTF_8).readAllAsString()).endsWith("\nx\n");
-    assertThat(two.inputReader(UTF_8).readAllAsString()).endsWith("\nx\n");
-    assertThat(checkout.mavenCalls()).hasSize(1);
-    assertThat(leftovers()).containsExactly("launcher");
-  }
-
-  @Test
-  void takesOverFromABuilderThatIsGone() throws Exception {
-    Path lock = Files.createDirectories(checkout.root().resolve("target/launcher.lock"));
-    Process ended = new ProcessBuilder("true").start();
-    ended.waitFor();
-    Files.writeString(lock.resolve("pid"), ended.pid() + "\n");
-    Files.createDirectories(checkout.root().resolve("target/launcher." + ended.pid() + "/build"));
-    assertThat(checkout.run("x").out()).endsWith("\nx\n");
-    assertThat(leftovers()).containsExactly("launcher");
   }
 
   @Test
@@ -129,7 +104,7 @@ class BuildTest {
     assertThat(building.waitFor()).isEqualTo(143);
     long maven = Long.parseLong(Files.readString(place.resolve("maven-pid")).strip());
     ProcessHandle.of(maven).ifPresent(handle -> handle.onExit().join());
-    assertThat(leftovers()).isEmpty();
+    assertThat(checkout.leftovers()).isEmpty();
   }
 
   @Test
@@ -191,7 +166,7 @@ class BuildTest {
     checkout.run();
     assertThat(cache().lines())
         .containsExactly("@lambda-form-invoker asked", "other file of the JDK");
-    assertThat(leftovers()).containsExactly("launcher");
+    assertThat(checkout.leftovers()).containsExactly("launcher");
   }
 
   @Test
@@ -247,17 +222,10 @@ class BuildTest {
         && !FOR_TRAINING.contains(argument);
   }
 
-  private Stream<String> leftovers() throws Exception {
-    Path target = checkout.root().resolve("target");
-    try (Stream<Path> files = Files.list(target)) {
-      return files.map(file -> file.getFileName().toString()).toList().stream();
-    }
-  }
-
   /// Returns a directory with all that the launcher needs, as the system's may have a Maven.
   private Path toolsWithoutMaven() throws Exception {
     Path tools = Files.createDirectories(place.resolve("tools"));
-    for (String tool : new String[] {"mkdir", "mv", "rm", "sleep", "readlink"}) {
+    for (String tool : new String[] {"ln", "mkdir", "mv", "rm", "sleep", "readlink"}) {
       Checkout.write(tools.resolve(tool), "#!/bin/sh\nexec /bin/" + tool + " \"$@\"\n");
     }
     return tools;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A copy of the launcher's files, with a Maven and JDKs that are scripts.
 ///
@@ -147,6 +148,13 @@ final class Checkout {
   List<String> mavenCalls() throws IOException {
     Path calls = place.resolve("maven-calls");
     return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
+  }
+
+  /// Returns the names of the files in the directory for builds.
+  List<String> leftovers() throws IOException {
+    try (Stream<Path> files = Files.list(root.resolve("target"))) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
   }
 
   Outcome run(String... arguments) throws IOException, InterruptedException {
