@@ -5,6 +5,7 @@
 # can never run. The lock keeps two from doing the same work.
 
 . "$root/launcher/jdk.sh"
+. "$root/launcher/flags.sh"
 . "$root/launcher/lock.sh"
 . "$root/launcher/training.sh"
 
@@ -56,7 +57,8 @@ package() {
 build() {
     mkdir "$work" || exit 2
     read_release "$jdk"
-    printf '%s\n' "$jdk" "$release" ":${JAVA_HOME-}" >"$work/stamp"
+    choose_flags
+    printf '%s\n' "$jdk" "$release" ":${JAVA_HOME-}" "$flags" >"$work/stamp"
     if is_built; then
         say 'preparing a fast start with another JDK (once) …'
     else
@@ -104,6 +106,7 @@ if ! is_ready; then
         clean_up
     elif [ -f "$stamp" ]; then
         is_built || say "it runs an older build than its sources: $root/target cannot be written"
+        choose_flags
     else
         say "it cannot be built: $root/target cannot be written"
         exit 2

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// When `gitoverit` builds and trains, and what becomes of a build that goes wrong.
 class BuildTest {
-  /// What the training alone is told: what to leave out of the cache.
+  /// Flags of the training alone: they keep records out of the cache.
   private static final Set<String> FOR_TRAINING =
       Set.of(
           "-XX:+UnlockDiagnosticVMOptions",
@@ -156,7 +157,7 @@ class BuildTest {
             *) printf '%s\\n' "$@" ;;
         esac
         """);
-    var run = checkout.run().out().lines().filter(BuildTest::isFlag).toList();
+    List<String> run = flags(checkout.run());
     assertThat(cache().lines().filter(BuildTest::isFlag).toList()).isNotEmpty().isEqualTo(run);
   }
 
@@ -175,6 +176,35 @@ class BuildTest {
     assertThat(checkout.run("x").err()).isEqualTo("gitoverit: building (once) …\n");
     assertThat(cache().lines()).startsWith("@lambda-form-invoker of the JDK");
     assertThat(checkout.run("x").out()).contains("-XX:AOTCache=").endsWith("\nx\n");
+  }
+
+  @Test
+  void leavesOutTheFlagsThatTheJdkNoLongerHasOrWarnsAbout() throws Exception {
+    List<String> all = flags(checkout.run());
+    Path newer = checkout.addJdk(place.resolve("newer"), "27");
+    Checkout.write(
+        newer.resolve("bin/java"),
+        """
+        #!/bin/sh
+        for argument; do
+            case $argument in
+                -XX:AOTCacheOutput=*) : >"${argument#*=}"; exit ;;
+                -XX:PretenureSizeThreshold=*) echo "Unrecognized VM option"; exit 1 ;;
+                -Xmn*) echo "OpenJDK 64-Bit Server VM warning: Ignoring option" ;;
+            esac
+        done
+        printf '%s\\n' "$@"
+        """);
+    checkout.set("JAVA_HOME", newer.toString());
+    assertThat(checkout.run().err()).hasLineCount(1).contains("another JDK");
+    Outcome outcome = checkout.run("x");
+    assertThat(outcome.err()).isEmpty();
+    assertThat(all).contains("-XX:PretenureSizeThreshold=256k", "-Xmn8m");
+    assertThat(flags(outcome))
+        .containsExactlyElementsOf(
+            all.stream()
+                .filter(flag -> !flag.contains("Pretenure") && !flag.startsWith("-Xmn"))
+                .toList());
   }
 
   @Test
@@ -214,6 +244,10 @@ class BuildTest {
 
   private String cache() throws Exception {
     return Files.readString(checkout.root().resolve("target/launcher/gitoverit.aot"));
+  }
+
+  private static List<String> flags(Outcome outcome) {
+    return outcome.out().lines().filter(BuildTest::isFlag).toList();
   }
 
   private static boolean isFlag(String argument) {

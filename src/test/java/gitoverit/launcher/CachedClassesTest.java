@@ -2,13 +2,10 @@ package gitoverit.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gitoverit.launcher.Checkout.Outcome;
 import gitoverit.testing.GitSandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// takes as long as a small repository. So the training has to run what users run.
 @EnabledOnOs(OS.LINUX)
 class CachedClassesTest {
-  private static final Pattern LOADED = Pattern.compile("(?m)^(\\S+) source: (.*)$");
-
   /// What links the system calls is made anew in each run.
   private static final Pattern LINKED =
       Pattern.compile("java\\.lang\\.invoke\\.[^$]+\\$.*|jdk\\.internal\\.foreign\\.abi\\..*");
@@ -87,25 +82,10 @@ class CachedClassesTest {
     assertThat(classes).isNotEmpty().hasSizeLessThan(24).allMatch(LINKED.asMatchPredicate());
   }
 
-  /// Runs the program; returns the classes that did not come from the cache.
   private List<String> loaded(String... arguments) throws Exception {
-    Path log = place.resolve("classes.log");
-    Outcome outcome =
-        RealBuild.get()
-            .with("HOME", sandbox.home().toString())
-            .with("_JAVA_OPTIONS", "-Xlog:class+load:file=" + log + ":none")
-            .run(arguments);
-    assertThat(outcome.code()).as(outcome.err()).isZero();
-    List<String> others = new ArrayList<>();
-    Matcher matcher = LOADED.matcher(Files.readString(log));
-    int all = 0;
-    while (matcher.find()) {
-      all++;
-      if (!matcher.group(2).startsWith("shared objects file")) {
-        others.add(matcher.group(1));
-      }
-    }
-    assertThat(all).isGreaterThan(500);
-    return others;
+    return LoadedClasses.notFromTheCache(
+        RealBuild.get().with("HOME", sandbox.home().toString()),
+        place.resolve("classes.log"),
+        arguments);
   }
 }

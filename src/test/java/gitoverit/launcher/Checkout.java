@@ -29,8 +29,8 @@ final class Checkout {
     this.environment = new HashMap<>(environment);
   }
 
-  /// Copies what a build needs; its Maven and JDK are the real ones.
-  static Checkout createReal(Path place) throws IOException, InterruptedException {
+  /// Copies the sources, for a build by the real Maven on this JDK.
+  static Checkout createReal(Path place, Path jdk) throws IOException, InterruptedException {
     Path root = place.resolve("fresh");
     Files.createDirectories(root.resolve("src"));
     Checkout checkout =
@@ -40,7 +40,7 @@ final class Checkout {
             Map.of(
                 "PATH", System.getenv("PATH"),
                 "HOME", System.getenv("HOME"),
-                "JAVA_HOME", System.getProperty("java.home")));
+                "JAVA_HOME", jdk.toString()));
     checkout.shell(PROJECT, "cp -R gitoverit launcher pom.xml \"$1\"", root.toString());
     checkout.shell(PROJECT, "cp -R src/main \"$1/src\"", root.toString());
     return checkout;

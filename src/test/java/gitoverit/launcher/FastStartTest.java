@@ -6,8 +6,12 @@ import gitoverit.launcher.Checkout.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnJre;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The program as it starts for its users, from a fresh checkout that the real Maven built, with
@@ -32,6 +36,24 @@ class FastStartTest {
     assertThat(first.err()).isEqualTo("gitoverit: building (once) …\n");
     assertThat(first.out()).isEqualTo(VERSION);
     assertThat(first.code()).isZero();
+  }
+
+  /// A misspelt flag would be left out without a word.
+  @Test
+  @EnabledOnJre(JRE.JAVA_25)
+  void jdk25AcceptsEveryFlag() throws Exception {
+    String script = "set -f; . launcher/flags.sh && echo $all_flags";
+    List<String> all = words(checkout.shell(checkout.root(), script).out());
+    List<String> accepted = words(Files.readAllLines(checkout.stamp()).get(3));
+    assertThat(accepted).hasSizeGreaterThan(10);
+    assertThat(all).containsAll(accepted);
+    all.removeAll(accepted);
+    // Not every Linux has huge pages.
+    assertThat(List.of("-XX:+UseTransparentHugePages")).containsAll(all);
+  }
+
+  private static List<String> words(String line) {
+    return new ArrayList<>(List.of(line.strip().split(" ", -1)));
   }
 
   @Test

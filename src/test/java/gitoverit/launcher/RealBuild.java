@@ -18,7 +18,7 @@ final class RealBuild {
   static synchronized Checkout get() throws IOException, InterruptedException {
     if (built == null) {
       Path place = Files.createTempDirectory("gitoverit-build").toRealPath();
-      Checkout checkout = Checkout.createReal(place);
+      Checkout checkout = Checkout.createReal(place, Path.of(System.getProperty("java.home")));
       checkout.set("XDG_STATE_HOME", place.resolve("state").toString());
       Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(place)));
       first = checkout.run("--version");
