@@ -1,8 +1,11 @@
-# Builds and trains where that is needed, and sets jdk. Sourced by gitoverit when its build is not up
-# to date, or when the JDK may not be the one it was trained for.
+# Builds and trains when needed. Sourced by gitoverit when its build is not up to date, or when the
+# JDK may not be the one of the last training.
+#
+# Reads root, app and stamp. Sets jdk and flags, or exits. Needs is_built, read_stamp, read_release,
+# is_trained and list_jars of gitoverit.
 #
 # All is made in a directory of its own and put in place by renames, the stamp last, so half a build
-# can never run. The lock keeps two from doing the same work.
+# can never run. The lock keeps two processes from doing the same work.
 
 . "$root/launcher/jdk.sh"
 . "$root/launcher/flags.sh"
@@ -88,7 +91,7 @@ is_ready() {
 
 case $root in
     *:*)
-        say "a Java class path cannot name a directory with a colon: move it from $root"
+        say "a Java class path cannot contain a directory with a colon in its name; move $root"
         exit 2
         ;;
 esac
@@ -105,10 +108,10 @@ if ! is_ready; then
         is_ready || build
         clean_up
     elif [ -f "$stamp" ]; then
-        is_built || say "it runs an older build than its sources: $root/target cannot be written"
-        choose_flags
+        is_built || say "running a build older than its sources: cannot write $root/target"
+        choose_flags # the stamp may have those of another JDK
     else
-        say "it cannot be built: $root/target cannot be written"
+        say "cannot build: cannot write $root/target"
         exit 2
     fi
 fi

@@ -1,5 +1,5 @@
-# Makes a few small repositories in the states the program meets, for the training run.
-# Sourced by build.sh.
+# Makes a few small repositories in the states the program meets, for the training run. Sourced by
+# launcher/training.sh; reads and sets no variable.
 
 # Commits one more line in a file of a repository.
 commit_line() {

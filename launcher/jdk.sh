@@ -1,4 +1,8 @@
-# Finds a JDK. Sourced by gitoverit, check and the benchmark; starts no java to ask for its version.
+# Finds a JDK and Maven, and starts no java to get its version. Sourced by launcher/build.sh, check
+# and bench/make-fleet.
+#
+# Reads JAVA_HOME, GITOVERIT_JDKS and PATH; exec_maven also reads root, the checkout, and via, a
+# command to run Maven through, if there is one. Sets jdk, the home of the JDK, and java_version.
 
 # Whether a directory is the home of a JDK 25 or newer; sets java_version to its number.
 is_jdk() {
@@ -55,7 +59,7 @@ find_jdk() {
 
 require_jdk() {
     find_jdk && return
-    echo "gitoverit: it needs a JDK 25 or newer and found none; install one" \
+    echo "gitoverit: no JDK 25 or newer found; install one" \
         "(Debian: temurin-25-jdk or openjdk-25-jdk, macOS: brew install openjdk, any: https://adoptium.net)" \
         "or set JAVA_HOME to its directory" >&2
     exit 2
@@ -63,14 +67,13 @@ require_jdk() {
 
 require_maven() {
     command -v mvn >/dev/null && return
-    echo "gitoverit: it is built by Maven and found no mvn on PATH; install it" \
+    echo "gitoverit: no Maven found: there is no mvn on PATH; install it" \
         "(Debian: apt install maven, macOS: brew install maven)" >&2
     exit 2
 }
 
-# Becomes Maven on the JDK found, without the warnings about what Maven's own libraries do; through
-# the command in heeding if there is one.
+# Becomes Maven on the JDK found, without the warnings about Maven's own libraries.
 exec_maven() {
     export JAVA_HOME="$jdk" MAVEN_OPTS="${MAVEN_OPTS-} --sun-misc-unsafe-memory-access=allow"
-    exec ${heeding-} mvn -B -f "$root/pom.xml" "$@"
+    exec ${via-} mvn -B -f "$root/pom.xml" "$@"
 }

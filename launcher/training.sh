@@ -1,9 +1,12 @@
 # Prepares a fast start: the JVM runs the program on a few repositories, and keeps the classes it loaded
 # and linked for the next start. Sourced by launcher/build.sh.
+#
+# Reads root, app, work, jdk and flags. Sets fleet, a directory for the caller to remove, and
+# classpath. Needs list_jars of gitoverit, and run_logged and say of build.sh.
 
 . "$root/launcher/fleet.sh"
 
-# Runs the program's classes on a java; what is told first is more flags, or the main class.
+# Runs the program's classes on a java, with more flags or none, a main class and its arguments.
 run_classes() {
     java=$1
     shift
@@ -23,14 +26,19 @@ write_cache() {
         gitoverit.cli.Training "$fleet" && [ -f "$work/gitoverit.aot" ]
 }
 
-# Writes a cache that has more of what links the system calls. Of method handles a JVM keeps the forms
-# that are in the list of its JDK, lib/classlist, and makes classes for all others in every run. It
-# finds the list by the place of its library. So the training runs on a JDK of links to the other,
-# whose list is what a first training asked for.
+# Whether a twin of the JDK can be made: its libraries must be where Linux has them.
+has_twin() {
+    home=$(CDPATH='' cd -- "$jdk" && pwd -P) &&
+        [ -f "$home/lib/libjli.so" ] && [ -f "$home/lib/server/libjvm.so" ]
+}
+
+# Writes a cache that has more of the classes that link the system calls. A JVM keeps the forms of
+# method handles that are in the list of its JDK, lib/classlist, and makes classes for all others in
+# every run. It finds the list by the place of its library. So the training runs on a twin of the JDK,
+# made of links to it, whose list has the forms that a first training needed.
 write_cache_with_forms() {
-    home=$(CDPATH='' cd -- "$jdk" && pwd -P) || return
+    has_twin || return
     twin=$work/jdk
-    [ -f "$home/lib/libjli.so" ] && [ -f "$home/lib/server/libjvm.so" ] || return
     run_classes "$jdk/bin/java" "-XX:DumpLoadedClassList=$work/classes" \
         gitoverit.cli.Training "$fleet" || return
     mkdir -p "$twin/bin" "$twin/lib/server" &&
@@ -56,10 +64,13 @@ train() {
     fleet=$(mktemp -d "${TMPDIR:-/tmp}/gitoverit.XXXXXX") && mkdir "$fleet/empty" &&
         run_logged make_fleet "$fleet"
     list_jars "$app"
-    if write_cache_with_forms || write_cache "$jdk/bin/java"; then
+    if write_cache_with_forms; then
         mv "$work/gitoverit.aot" "$app"
+    elif write_cache "$jdk/bin/java"; then
+        mv "$work/gitoverit.aot" "$app"
+        ! has_twin || say 'this JDK accepts only a smaller cache; each start takes some milliseconds more'
     else
         rm -f "$app/gitoverit.aot"
-        say 'could not prepare a fast start; it goes on without'
+        say 'could not prepare a fast start; each start takes longer'
     fi
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// When `gitoverit` builds and trains, and what becomes of a build that goes wrong.
+/// When `gitoverit` builds and trains, and how a failed build ends.
 class BuildTest {
   /// Flags of the training alone: they keep records out of the cache.
   private static final Set<String> FOR_TRAINING =
@@ -34,7 +34,7 @@ class BuildTest {
   }
 
   @Test
-  void buildsOnceAndSaysSoOnStandardError() throws Exception {
+  void buildsOnceAndReportsItOnStandardError() throws Exception {
     Outcome first = checkout.run("x");
     assertThat(first.code()).isZero();
     assertThat(first.err()).isEqualTo("gitoverit: building (once) …\n");
@@ -76,7 +76,7 @@ class BuildTest {
   }
 
   @Test
-  void showsWhatMavenSaidOnlyWhenTheBuildFails() throws Exception {
+  void showsTheOutputOfMavenOnlyWhenTheBuildFails() throws Exception {
     checkout.installMaven("echo 'ERROR in Main.java'; mkdir -p \"$directory/lib\"; exit 1\n");
     Outcome outcome = checkout.run();
     assertThat(outcome.code()).isEqualTo(2);
@@ -86,11 +86,15 @@ class BuildTest {
   }
 
   @Test
-  void tellsThatMavenIsMissing() throws Exception {
+  void namesAMissingMaven() throws Exception {
     checkout.set("PATH", place.resolve("default-java/bin") + ":" + toolsWithoutMaven());
     Outcome outcome = checkout.run();
     assertThat(outcome.code()).isEqualTo(2);
-    assertThat(outcome.err().lines()).singleElement().asString().contains("Maven", "install");
+    assertThat(outcome.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("gitoverit: no Maven found")
+        .contains("install");
   }
 
   @Test
@@ -162,7 +166,7 @@ class BuildTest {
   }
 
   @Test
-  void trainsOnATwinOfTheJdkWhoseListIsWhatATrainingAskedFor() throws Exception {
+  void trainsOnATwinOfTheJdkWithTheListOfAFirstTraining() throws Exception {
     makeTwinPossible("exit 0");
     checkout.run();
     assertThat(cache().lines())
@@ -171,9 +175,12 @@ class BuildTest {
   }
 
   @Test
-  void trainsOnTheJdkItselfWhereItDoesNotTakeTheCacheOfATwin() throws Exception {
+  void trainsOnTheJdkItselfAndReportsItWhenItDoesNotAcceptTheCacheOfATwin() throws Exception {
     makeTwinPossible("exit 1");
-    assertThat(checkout.run("x").err()).isEqualTo("gitoverit: building (once) …\n");
+    assertThat(checkout.run("x").err().lines())
+        .containsExactly(
+            "gitoverit: building (once) …",
+            "gitoverit: this JDK accepts only a smaller cache; each start takes some milliseconds more");
     assertThat(cache().lines()).startsWith("@lambda-form-invoker of the JDK");
     assertThat(checkout.run("x").out()).contains("-XX:AOTCache=").endsWith("\nx\n");
   }

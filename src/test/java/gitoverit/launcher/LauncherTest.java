@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// How `gitoverit` finds itself and a JDK, and what it gives to the program.
+/// How `gitoverit` finds itself and a JDK, and the arguments that it passes to the program.
 class LauncherTest {
   @TempDir private Path place;
 
@@ -31,8 +31,8 @@ class LauncherTest {
     assertThat(outcome.err().lines())
         .singleElement()
         .asString()
-        .startsWith("gitoverit: ")
-        .contains("JDK 25", "adoptium.net", "JAVA_HOME");
+        .startsWith("gitoverit: no JDK 25 or newer found; install one (")
+        .contains("adoptium.net", "or set JAVA_HOME");
     assertThat(checkout.mavenCalls()).isEmpty();
   }
 
@@ -76,8 +76,7 @@ class LauncherTest {
     assertThat(checkout.shell(place, script, launcher, "--version").out()).endsWith("--version\n");
     Outcome outcome = checkout.shell(place, script, launcher, "/");
     assertThat(outcome.code()).isEqualTo(2);
-    assertThat(outcome.err())
-        .endsWith("gitoverit: the current directory does not exist any more\n");
+    assertThat(outcome.err()).endsWith("gitoverit: the current directory no longer exists\n");
   }
 
   @Test
