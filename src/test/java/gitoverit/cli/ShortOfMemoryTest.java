@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A repository that takes more memory than the program has is a matter of its own row.
+@Tag("slow")
 @Timeout(60)
 final class ShortOfMemoryTest {
   private static final int HEAP_MEGABYTES = 16;

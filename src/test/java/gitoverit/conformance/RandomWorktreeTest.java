@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 ///
 /// The usual run starts with the same seeds each time. The system property `gitoverit.fuzz.seconds`
 /// makes it search for that long with seeds of its own, and `gitoverit.fuzz.seed` sets the first.
+@Tag("slow")
 class RandomWorktreeTest {
   private static final int ROUNDS = 12;
   private static final int FEWEST_SEQUENCES = 3;

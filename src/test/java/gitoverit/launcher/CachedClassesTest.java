@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A usual run finds its classes in the AOT cache: one that it has to read from a jar, or to make,
 /// takes as long as a small repository. So the training has to run what users run.
+@Tag("slow")
 @EnabledOnOs(OS.LINUX)
 class CachedClassesTest {
   /// What links the system calls is made anew in each run.

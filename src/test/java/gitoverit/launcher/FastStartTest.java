@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnJre;
 import org.junit.jupiter.api.condition.JRE;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The program as it starts for its users, from a fresh checkout that the real Maven built, with
 /// the AOT cache or with what is left of one.
+@Tag("slow")
 class FastStartTest {
   private static final String VERSION = "gitoverit 0.1.0\n";
 

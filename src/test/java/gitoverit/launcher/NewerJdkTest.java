@@ -8,10 +8,12 @@ import gitoverit.testing.GitSandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The program built, trained and run by another JDK, at the home that GITOVERIT_TEST_JDK names.
+@Tag("slow")
 class NewerJdkTest {
   @TempDir private Path place;
 

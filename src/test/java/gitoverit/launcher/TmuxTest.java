@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What somebody sees at a terminal. Its size is asked of the terminal itself: there is no
 /// `COLUMNS`.
+@Tag("slow")
 @Timeout(120)
 final class TmuxTest {
   /// Three wide characters as `printf` writes them, and more than fits into any terminal here.

@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `--watch` on a terminal that `script` makes, and that this test is.
+@Tag("slow")
 @Timeout(120)
 final class WatchTest {
   private static final String LEAVE = "\u001B[?7h\u001B[?25h\u001B[?1049l";

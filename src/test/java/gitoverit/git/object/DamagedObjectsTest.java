@@ -26,12 +26,14 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Damages files of a repository and reads all of it: the answer is right, or it is refused.
+@Tag("slow")
 final class DamagedObjectsTest {
   private static final Object REFUSED = "refused";
   private static final int ROUNDS = 300;
