@@ -3,7 +3,7 @@ package gitoverit.cli;
 import java.io.IOException;
 import java.io.Serial;
 
-/// Whoever read the output has stopped reading.
+/// The reader of the output has closed the pipe.
 final class ClosedPipeException extends IOException {
   @Serial private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,7 @@ final class Defect implements Thread.UncaughtExceptionHandler {
   private final PrintStream err;
   private final boolean detailed;
 
-  /// Makes a reporter.
+  /// Makes a reporter of defects.
   ///
   /// @param detailed whether the stack trace follows the line
   Defect(PrintStream err, boolean detailed) {

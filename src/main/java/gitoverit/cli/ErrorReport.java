@@ -31,7 +31,7 @@ final class ErrorReport {
     }
   }
 
-  /// Prints that results failed and no row shows it; nothing when there are none.
+  /// Prints the number of failed repositories that have no row; prints nothing if it is 0.
   static void printHidden(int failures, PrintStream err) {
     if (failures == 1) {
       err.println("1 repository failed and is not shown; --errors names it");

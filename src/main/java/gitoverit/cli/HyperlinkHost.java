@@ -9,15 +9,15 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The name of this machine, which a link to a file has to name: the terminal may show what another
-/// machine has written.
+/// Finds the name of this machine. A link to a file contains it, because the terminal may show
+/// output of another machine.
 final class HyperlinkHost {
   private static final Path LINUX = Path.of("/proc/sys/kernel/hostname");
   private static final int LIMIT = 1024;
 
   private HyperlinkHost() {}
 
-  /// Returns the name, empty when it is not known; null when there are to be no links.
+  /// Returns the name, empty if it is unknown; null if the table has no links.
   static @Nullable String of(ColorMode mode, Map<String, String> environment, FileAccess files)
       throws IOException {
     if (mode == ColorMode.AUTO && !Hyperlinks.isKnownToWork(environment)) {

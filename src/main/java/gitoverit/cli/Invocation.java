@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One call of the program with all it may see of the world around it.
+/// One call of the program, with everything it reads from its surroundings.
 ///
 /// @param arguments the command line
-/// @param in standard input: keys, where it is a terminal
+/// @param in standard input, which delivers keys if it is a terminal
 /// @param out standard output: results and nothing else
 /// @param err standard error: progress, warnings and errors
 /// @param environment environment variables
-/// @param properties system properties, by which the launcher tells what it found out
+/// @param properties system properties, in which the launcher passes its findings
 /// @param cwd the current directory as a real path
-/// @param processors how many processors there are
+/// @param processors the number of processors
 public record Invocation(
     List<String> arguments,
     InputStream in,
@@ -27,12 +27,12 @@ public record Invocation(
     Path cwd,
     int processors) {
 
-  /// Returns the same with other arguments.
+  /// Returns this invocation with other arguments.
   Invocation with(List<String> others) {
     return new Invocation(others, in, out, err, environment, properties, cwd, processors);
   }
 
-  /// Returns whether a stream is a terminal, as the launcher has found out.
+  /// Returns whether a stream is a terminal, according to the launcher.
   ///
   /// @param stream `stdout` or `stderr`
   boolean isTerminal(String stream) {
@@ -45,7 +45,7 @@ public record Invocation(
     return "git".equals(properties.get("gitoverit.engine"));
   }
 
-  /// Returns the width of the terminal in columns; 0 when it is not known.
+  /// Returns the width of the terminal in columns; 0 if it is unknown.
   int terminalColumns() {
     try {
       return Integer.parseInt(properties.getOrDefault("gitoverit.terminal.columns", "0"));
@@ -54,7 +54,7 @@ public record Invocation(
     }
   }
 
-  /// Returns the home directory; null when there is none.
+  /// Returns the home directory; null if there is none.
   public @Nullable Path home() {
     String home = environment.get("HOME");
     return home == null || !home.startsWith("/") ? null : Path.of(home);

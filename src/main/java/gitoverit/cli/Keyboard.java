@@ -10,18 +10,19 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Keys as they are pressed, and what the terminal answers, which comes the same way. `stty` puts
-/// the terminal into this mode and back; where standard input is no terminal there are no keys.
+/// Reads keys as they are pressed, and the answers of the terminal, which arrive the same way.
+/// `stty` switches the terminal to this mode and back. If standard input is not a terminal, there
+/// are no keys.
 final class Keyboard implements AutoCloseable {
-  /// What comes from a keyboard.
+  /// An event of the keyboard.
   sealed interface Event {
-    /// Somebody has had enough.
+    /// The user quits.
     record Quit() implements Event {}
 
-    /// The terminal told how large it is.
+    /// The terminal has reported its size.
     ///
-    /// @param rows lines
-    /// @param columns columns
+    /// @param rows the number of lines
+    /// @param columns the number of columns
     record Size(int rows, int columns) implements Event {}
   }
 
@@ -38,7 +39,7 @@ final class Keyboard implements AutoCloseable {
     this.in = in;
   }
 
-  /// Takes the keyboard over.
+  /// Takes over the keyboard.
   static Keyboard open(InputStream in) {
     Keyboard keyboard = new Keyboard(in);
     String[] state = stty("stty -g && stty size && stty -icanon -echo min 1").split("\n", -1);
@@ -51,8 +52,8 @@ final class Keyboard implements AutoCloseable {
     return keyboard;
   }
 
-  /// Has the terminal asked for its size, if its answer can be heard here: nobody else should get
-  /// it.
+  /// Asks the terminal for its size, but only if the answer arrives here and not in another
+  /// program.
   void askSize(WatchScreen screen) throws IOException {
     if (saved != null) {
       asked = true;
@@ -68,7 +69,7 @@ final class Keyboard implements AutoCloseable {
     }
   }
 
-  /// Returns the next event; null when none comes in time.
+  /// Returns the next event; null if none arrives in time.
   @Nullable Event await(long millis) {
     try {
       return events.poll(millis, TimeUnit.MILLISECONDS);
@@ -88,12 +89,12 @@ final class Keyboard implements AutoCloseable {
         }
       }
     } catch (IOException _) {
-      // A terminal that is gone asks for nothing any more.
+      // The terminal is gone.
       events.add(new Event.Quit());
     }
   }
 
-  /// Reads `[rows;columnsR`, the answer to the question where the cursor is.
+  /// Reads `[rows;columnsR`, the terminal's report of the cursor position.
   private void escape() throws IOException {
     StringBuilder answer = new StringBuilder();
     int c = in.read();
@@ -114,8 +115,8 @@ final class Keyboard implements AutoCloseable {
     release();
   }
 
-  /// Gives the terminal its mode back, after an answer that is still on its way: the shell would
-  /// take it for something typed.
+  /// Restores the mode of the terminal. Waits for an answer that is still to come, which the shell
+  /// would otherwise take for typed text.
   void release() {
     if (saved != null) {
       awaitAnswer();

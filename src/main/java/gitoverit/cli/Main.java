@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The program: arguments in, exit code out.
+/// Runs the program: arguments in, exit code out.
 public final class Main {
   private static final String VERSION_LINE = "gitoverit " + Version.NUMBER + "\n";
 
@@ -40,8 +40,8 @@ public final class Main {
 
   /// Runs the program and ends the process.
   ///
-  /// It halts, because an exit is logged (asking for the logger alone takes several milliseconds),
-  /// and because the hooks are for interruption only.
+  /// It halts, because the JVM logs an exit (looking for the logger alone takes several
+  /// milliseconds), and because the hooks are for interruption only.
   ///
   /// @param arguments the command line
   public static void main(String[] arguments) {
@@ -140,7 +140,7 @@ public final class Main {
 
   /// Runs the main job, or explains a path.
   ///
-  /// @param explained the path to explain; null for the main job
+  /// @param explained the path to explain; null to run the main job
   private static ExitCode run(
       Invocation invocation, @Nullable String explained, OutputStream out, PrintStream err)
       throws UsageException, IOException {
@@ -182,9 +182,10 @@ public final class Main {
         : new WhyCommand(session).run(rawArguments.path(invocation.cwd(), explained).normalize());
   }
 
-  /// Returns the configuration of the user if it says anything about this program; null otherwise.
+  /// Returns the user's configuration if it has a setting of this program; null otherwise.
   ///
-  /// A configuration that git refuses says nothing here: each repository's row tells what is wrong.
+  /// A configuration that git refuses is ignored here: the row of each repository reports the
+  /// error.
   private static @Nullable GitConfig readSettings(ConfigFiles configs) {
     try {
       GitConfig config = configs.readUser();
@@ -199,8 +200,8 @@ public final class Main {
     }
   }
 
-  /// The hidden switch `-Dgitoverit.files=portable` is for tests and for machines on which the
-  /// system calls misbehave.
+  /// Returns the file system. The hidden switch `-Dgitoverit.files=portable` is for tests, and for
+  /// machines on which the system calls misbehave.
   private static FileAccess files(Invocation invocation) {
     return "portable".equals(invocation.properties().get("gitoverit.files"))
         ? FileAccess.portable()

@@ -10,10 +10,11 @@ import java.time.Instant;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
-/// How rows are shown, whatever the round of `--watch` and the size of the terminal.
+/// Decides how rows are shown: the choices that do not depend on the round of `--watch` or the size
+/// of the terminal.
 ///
 /// @param options the options of the user
-/// @param context the surroundings that paths, times and identities are shown in
+/// @param context the directory, zone and time that rows are shown relative to
 /// @param linkHost the name of this machine if the table has links; null otherwise
 record Presentation(Options options, RowContext context, @Nullable String linkHost) {
 

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Says on stderr in a few lines what kept remotes from being fetched, pulled and pushed, such as
-/// `credentials needed: 3 repositories`.
+/// Summarises failures of remotes by cause on standard error, such as `credentials needed: 3
+/// repositories`.
 final class RemoteSummary {
   private RemoteSummary() {}
 
-  /// What counts as one: a cause, and the host where that is the point.
+  /// A cause, with the host where the host matters.
   private record Kind(RemoteFailure.Cause cause, String text) {
     static final Comparator<Kind> ORDER =
         Comparator.comparing(Kind::cause).thenComparing(Kind::text);
@@ -25,7 +25,7 @@ final class RemoteSummary {
 
   /// Prints a line for every cause.
   ///
-  /// @param journalProblem why the journal could not be written; null when it could
+  /// @param journalProblem the reason why the journal could not be written; null if it was written
   static void print(List<RepoResult> failures, @Nullable String journalProblem, PrintStream err) {
     Map<Kind, Integer> counts = new TreeMap<>(Kind.ORDER);
     for (RepoResult result : failures) {

@@ -4,7 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/// Standard output, buffered, which tells a closed pipe from other errors.
+/// Buffers standard output and distinguishes a closed pipe from other errors.
 final class ResultStream extends OutputStream {
   private final OutputStream out;
 
@@ -39,7 +39,7 @@ final class ResultStream extends OutputStream {
     }
   }
 
-  /// Java has no type of its own for `EPIPE`; its message is the C library's.
+  /// Java has no exception type for `EPIPE`; the message is that of the C library.
   private static IOException classified(IOException e) {
     return "Broken pipe".equals(e.getMessage()) ? new ClosedPipeException(e) : e;
   }

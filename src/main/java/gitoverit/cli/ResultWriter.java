@@ -27,8 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Takes results as they come, keeps those that are to be shown, and writes them: at once when
-/// nothing asks for an order, else at the end.
+/// Collects the results that are shown and writes them in their order at the end; writes each
+/// result immediately if it needs no order.
 final class ResultWriter implements Consumer<RepoResult> {
   private final Options options;
   private final Presentation presentation;
@@ -58,7 +58,7 @@ final class ResultWriter implements Consumer<RepoResult> {
 
   /// Takes one result.
   ///
-  /// @throws UncheckedIOException if it is written at once and cannot be
+  /// @throws UncheckedIOException if the result cannot be written
   @Override
   public void accept(RepoResult row) {
     if (row.failed()) {
@@ -85,7 +85,7 @@ final class ResultWriter implements Consumer<RepoResult> {
     }
   }
 
-  /// Returns the results that failed, in the order in which they came.
+  /// Returns the failed results in the order of their arrival.
   List<RepoResult> failures() {
     return failures;
   }
@@ -100,13 +100,13 @@ final class ResultWriter implements Consumer<RepoResult> {
     return matched;
   }
 
-  /// Writes what was not written at once.
+  /// Writes everything that was not written immediately.
   void finish() throws IOException {
     RowQuery query = options.query();
     if (query != null && query.prints()) {
       query.print(sorted(), context, out);
     } else if (!options.streams()) {
-      // What happened during the run is not yet to come.
+      // Changes made during the run must not appear to be in the future.
       renderer().render(sorted(), context.at(Instant.now()), out);
     }
   }
@@ -149,7 +149,7 @@ final class ResultWriter implements Consumer<RepoResult> {
     return order == 0 ? SearchOrder.INSTANCE.compare(a.path(), b.path()) : order;
   }
 
-  /// Returns the position of the first start that leads to `path`: it lies above, or within.
+  /// Returns the position of the first start that contains `path` or is contained in it.
   private int startOf(Path path) {
     List<Path> starts = options.starts();
     for (int i = 0; i < starts.size(); i++) {

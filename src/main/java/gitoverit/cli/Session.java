@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Map;
 
-/// Everything a command works with.
+/// The parts that a command works with.
 ///
 /// @param invocation the call of the program
 /// @param out standard output, which reports a closed pipe

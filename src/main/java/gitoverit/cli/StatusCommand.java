@@ -13,7 +13,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/// The main job: finds repositories, analyses them and shows a row for each.
+/// Runs the main job: finds repositories, analyses them and shows a row for each.
 final class StatusCommand {
   private final Session session;
   private final Invocation invocation;

@@ -11,16 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/// Runs the program the ways people will, so that the JVM can keep what that loads and links.
+/// Runs the program as users do, so that the JVM can store the classes that these runs load and
+/// link.
 ///
 /// No run of the program uses it. The launcher starts it once after a build, with
-/// `-XX:AOTCacheOutput`, on a directory with a few repositories; what is not run here is loaded
-/// more slowly later, and nothing else. It writes to the real streams, which the launcher drops. It
-/// has to be in the program's own jar, because the JVM takes a cache only for the class path it was
-/// made with.
+/// `-XX:AOTCacheOutput`, on a directory with a few repositories. Classes that no training run needs
+/// load more slowly later; nothing else depends on it. It writes to the real streams, which the
+/// launcher discards. It must be in the program's own jar, because the JVM accepts a cache only for
+/// the class path that it was made with.
 final class Training {
-  /// One repository alone is shared by threads, if another one has nothing to do in time: of many
-  /// one will.
+  /// Threads share a single repository only if another thread becomes idle in time; with 16
+  /// workers, one will.
   private static final List<List<String>> RUNS =
       List.of(
           List.of("."),
@@ -42,13 +43,13 @@ final class Training {
 
   private Training() {}
 
-  /// Runs all on the directory that is the first argument.
+  /// Runs them all on the directory that is the first argument.
   public static void main(String[] args) throws IOException {
     Path directory = Path.of(args[0]).toRealPath();
     lookBeforeSystemCallsAreLinked(directory);
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("COLUMNS", "100");
-    // The user's settings are not to be needed, nor their state to be touched.
+    // The training needs no settings of the user and must not touch the user's state.
     environment.put("HOME", directory.toString());
     environment.remove("XDG_CONFIG_HOME");
     environment.remove("XDG_STATE_HOME");
@@ -57,8 +58,8 @@ final class Training {
     }
   }
 
-  /// Lists a directory and opens those in it, as a run does that is faster than the linker; in a
-  /// training that would be a matter of luck.
+  /// Lists a directory and opens its subdirectories before the system calls are linked. A run that
+  /// is faster than the linker does so, and the training must not leave it to chance.
   private static void lookBeforeSystemCallsAreLinked(Path directory) throws IOException {
     CountDownLatch looked = new CountDownLatch(1);
     FileAccess files =

@@ -16,9 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// `gitoverit undo`: shows what the last run moved, and with `--yes` moves local branches back.
+/// Runs `gitoverit undo`: lists the refs that the last run moved, and with `--yes` moves local
+/// branches back.
 final class UndoCommand {
-  /// The first argument that asks for it; a directory of that name is `./undo`.
+  /// The word of the command; a directory with this name is written `./undo`.
   static final String WORD = "undo";
 
   private static final int SHORT_OID = 7;
@@ -39,7 +40,7 @@ final class UndoCommand {
 
   /// Runs to the end.
   ///
-  /// @throws IOException if the journal cannot be read or the output not be written
+  /// @throws IOException if the journal cannot be read or the output cannot be written
   /// @throws UsageException if there is anything but `--yes` on the command line
   ExitCode run() throws IOException, UsageException {
     for (String argument : arguments) {

@@ -20,10 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// `--watch`: the table again and again, in place, until somebody presses `q`.
+/// Runs `--watch`: redraws the table in place until the user presses `q`.
 ///
-/// Each round searches anew, which is cheap, and analyses those repositories in which something has
-/// changed. What the system may not have told is found by a round in which all are analysed.
+/// Each round searches again, which is cheap, and analyses the repositories in which something has
+/// changed. A round every 30 seconds analyses all, because the system does not report every change.
 final class WatchCommand {
   private static final long ALL_NANOS = TimeUnit.SECONDS.toNanos(30);
   private static final long ASK_MILLIS = 250;
@@ -42,7 +42,7 @@ final class WatchCommand {
     this.terminal = terminal;
   }
 
-  /// Runs until somebody quits.
+  /// Runs until the user quits.
   void run(Interrupt interrupt) throws IOException, UsageException {
     try (Keyboard keyboard = Keyboard.open(session.invocation().in());
         ChangeWatch watch = new ChangeWatch(session.engine().files());
@@ -59,7 +59,7 @@ final class WatchCommand {
     try {
       screen.leave();
     } catch (IOException _) {
-      // A terminal that takes no output cannot be given back.
+      // A terminal that accepts no output cannot be restored.
       return;
     }
   }
@@ -82,10 +82,10 @@ final class WatchCommand {
     }
   }
 
-  /// What one round has found.
+  /// The results of one round.
   ///
   /// @param results one for each path
-  /// @param nanos how long it took
+  /// @param nanos the duration of the round
   private record Round(Collection<RepoResult> results, long nanos) {}
 
   private Round round(CachedAnalysis.Memory memory) throws UsageException {
@@ -97,7 +97,8 @@ final class WatchCommand {
     return new Round(results.values(), System.nanoTime() - start);
   }
 
-  /// Waits for the next round; draws again when the size has changed. Returns whether to quit.
+  /// Waits for the next round, and draws again if the size of the terminal changes. Returns whether
+  /// to quit.
   private boolean pause(Keyboard keyboard, WatchScreen screen, Round round) throws IOException {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(options.watchMillis());
     for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {

@@ -18,10 +18,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// `gitoverit why PATH [OPTIONS] [DIR...]`: says in words why a path is or is not a row of the same
-/// search.
+/// Runs `gitoverit why PATH [OPTIONS] [DIR...]`: explains why a search with these options lists a
+/// path, or does not.
 final class WhyCommand {
-  /// The first argument that asks for it; a directory of that name is `./why`.
+  /// The word of the command; a directory with this name is written `./why`.
   static final String WORD = "why";
 
   private final Engine engine;
@@ -34,7 +34,7 @@ final class WhyCommand {
     this.options = session.options();
   }
 
-  /// Returns the path that is asked about: the first word after the command.
+  /// Returns the path to explain: the first word after the command.
   static String path(List<String> arguments) throws UsageException {
     if (arguments.size() < 2 || arguments.get(1).startsWith("-")) {
       throw new UsageException("why needs a PATH right after it (the directory `why` is ./why)");
@@ -48,7 +48,7 @@ final class WhyCommand {
     try {
       verdict = explain(target);
     } catch (IOException e) {
-      throw new UsageException("cannot look at what is around it: " + message(e));
+      throw new UsageException("cannot read the directories around it: " + message(e));
     }
     if (verdict instanceof Verdict.NoDirectory(Path at, boolean exists) && !exists) {
       throw new UsageException("no such directory: " + SafeText.of(at));
@@ -59,7 +59,8 @@ final class WhyCommand {
     return ExitCode.DONE;
   }
 
-  /// Of several searches, the first that makes it a row tells, else the first that gets near it.
+  /// Returns the verdict of the first start whose search lists the path, otherwise that of the
+  /// first start above it.
   private Verdict explain(Path target) throws IOException {
     Explainer explainer = engine.explainer(Scan.searchOptions(options));
     Verdict nearest = new Verdict.Outside();
@@ -76,26 +77,37 @@ final class WhyCommand {
   private String words(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Row(var layout, boolean contains) ->
-          "a row: " + kind(layout.kind()) + (contains ? " around the directory searched" : "");
-      case Verdict.ErrorRow(IOException cause) -> "a row with an error: " + message(cause);
-      case Verdict.Bare() -> "no row: it is a bare repository, and --bare is not given";
+          "listed: it is "
+              + kind(layout.kind())
+              + (contains ? " around the searched directory" : "");
+      case Verdict.ErrorRow(IOException cause) -> "listed, with an error: " + message(cause);
+      case Verdict.Bare() -> "not listed: it is a bare repository, and --bare is not given";
       case Verdict.Submodule(Path superproject) ->
-          "no row: it is a submodule, and counts in " + SafeText.of(superproject);
-      case Verdict.Plain(Path worktree) -> "no row: it has no .git" + belonging(worktree);
-      case Verdict.NoDirectory(Path at, _) -> "no row: " + SafeText.of(at) + " is no directory";
+          "not listed: it is a submodule of " + SafeText.of(superproject);
+      case Verdict.Plain(Path worktree) -> "not listed: it has no .git" + belonging(worktree);
+      case Verdict.NoDirectory(Path at, _) ->
+          "not listed: " + SafeText.of(at) + " is not a directory";
       case Verdict.Link(Path link) ->
-          "no row: " + SafeText.of(link) + " is a symbolic link, and those are not followed";
+          "not listed: "
+              + SafeText.of(link)
+              + " is a symbolic link, which the search does not follow";
       case Verdict.Unreadable(Path at, IOException cause) ->
-          "no row: " + SafeText.of(at) + ", which is one, cannot be read: " + message(cause);
+          "not listed: "
+              + SafeText.of(at)
+              + ", a row of its own, cannot be read: "
+              + message(cause);
       case Verdict.InsideRepository(Path gitDir) ->
-          "no row: nothing is searched inside of " + SafeText.of(gitDir);
+          "not listed: the search does not enter " + SafeText.of(gitDir);
       case Verdict.Ignored(Path directory, Path worktree) ->
-          "no row: " + ignored(directory, worktree);
+          "not listed: " + ignored(directory, worktree);
       case Verdict.Excluded(Path directory, String glob) ->
-          "no row: " + SafeText.of(directory) + " is excluded by --exclude " + SafeText.of(glob);
+          "not listed: "
+              + SafeText.of(directory)
+              + " is excluded by --exclude "
+              + SafeText.of(glob);
       case Verdict.TooDeep(int levels) ->
-          "no row: it lies " + levels + " levels deep, and --depth is " + options.depth();
-      case Verdict.Outside() -> "no row: it does not lie below " + starts();
+          "not listed: it is " + levels + " levels deep, and --depth is " + options.depth();
+      case Verdict.Outside() -> "not listed: it is not below " + starts();
     };
   }
 
@@ -112,7 +124,7 @@ final class WhyCommand {
   }
 
   private static String belonging(@Nullable Path worktree) {
-    return worktree == null ? "" : ", and belongs to the worktree " + SafeText.of(worktree);
+    return worktree == null ? "" : " and belongs to the worktree " + SafeText.of(worktree);
   }
 
   private String starts() {
@@ -129,8 +141,7 @@ final class WhyCommand {
         + "; -I shows it";
   }
 
-  /// What git itself says of a rule, such as `.gitignore:2:build/`; nothing when it cannot be
-  /// asked.
+  /// Returns the rule as git names it, such as `.gitignore:2:build/`; empty if git cannot be asked.
   private String rule(Path worktree, Path relative) {
     if (!PathBytes.isText(relative)) {
       return "";
@@ -146,7 +157,7 @@ final class WhyCommand {
       String line = new String(answer, StandardCharsets.UTF_8);
       return line.substring(0, Math.max(0, line.lastIndexOf('\t')));
     } catch (IOException _) {
-      // Without git there still is an answer, only a shorter one.
+      // The explanation is complete without the rule, only less precise.
       return "";
     }
   }

@@ -1,3 +1,3 @@
-/// Arguments in, exit code out. The only package that sees standard streams, the environment and
-/// the exit code. Read `Main` first.
+/// Runs the program as a process: arguments in, exit code out. Only this package uses the standard
+/// streams, the environment and the exit code. Read `Main` first.
 package gitoverit.cli;

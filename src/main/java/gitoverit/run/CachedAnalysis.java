@@ -18,23 +18,23 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// An analysis that remembers: of a repository in which nothing has changed, it gives the result of
-/// last time, and what the analysis then came upon.
+/// An analysis that caches: while nothing in a repository changes, it returns the previous result
+/// and replays the nested repositories found with it.
 public final class CachedAnalysis implements Analysis<SearchPlace, Found, RepoResult> {
   private final Analysis<SearchPlace, Found, RepoResult> analysis;
   private final ChangeWatch watch;
   private final Map<Path, Kept> kept;
 
-  /// Makes one for a single round.
+  /// Makes the analysis of a single round.
   ///
-  /// @param memory what the rounds before have left, and this one leaves
+  /// @param memory the results of previous rounds, which this round updates
   public CachedAnalysis(Analysis<SearchPlace, Found, RepoResult> analysis, Memory memory) {
     this.analysis = analysis;
     this.watch = memory.watch;
     this.kept = memory.results;
   }
 
-  /// What is kept from round to round.
+  /// The results that are kept from round to round.
   public static final class Memory {
     private final ChangeWatch watch;
     private final Map<Path, Kept> results = new ConcurrentHashMap<>();
@@ -43,13 +43,13 @@ public final class CachedAnalysis implements Analysis<SearchPlace, Found, RepoRe
       this.watch = watch;
     }
 
-    /// Has everything analysed again.
+    /// Drops all results, so that the next round analyses everything.
     public void forget() {
       results.clear();
     }
   }
 
-  /// A result with all that led to it and all it led to.
+  /// A result with the finding that it is for, and the findings that its analysis reported.
   private record Kept(
       Found.Repository found, RepoResult result, List<Found> findings, List<SearchPlace> places) {
 
@@ -89,7 +89,8 @@ public final class CachedAnalysis implements Analysis<SearchPlace, Found, RepoRe
     return result;
   }
 
-  /// The state of submodules lies in other places, and a failure may end without a trace.
+  /// A result is kept only if the watched directories decide it. The state of submodules is
+  /// elsewhere, and a failure may end without a change in any file.
   private static boolean isOfItsFilesAlone(RepoResult result) {
     return result instanceof RepoResult.Analyzed(RepoReport report)
         && report.counts().submodules() == 0;
@@ -105,7 +106,7 @@ public final class CachedAnalysis implements Analysis<SearchPlace, Found, RepoRe
     watch.begin(layout.path(), trees, new HashSet<>(directories));
   }
 
-  /// Hands on what the analysis comes upon, and keeps it.
+  /// Passes on the findings of the analysis, and records them.
   private static final class Recorder implements Sink<SearchPlace, Found> {
     private final Sink<SearchPlace, Found> sink;
     private final List<Found> findings = new ArrayList<>();

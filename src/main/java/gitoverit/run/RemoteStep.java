@@ -15,13 +15,13 @@ import java.io.IOException;
 /// Fetches, pulls or pushes a repository before it is analysed. Only runs that work with remotes
 /// load this step.
 ///
-/// @param sync the work with remotes
-record RemoteStep(RemoteWork sync) implements Preparation<Found> {
+/// @param work the work with remotes
+record RemoteStep(RemoteWork work) implements Preparation<Found> {
 
   @Override
   public void begin(Found found, Runnable ready) {
     if (found instanceof Found.Repository repository) {
-      sync.begin(repository.layout(), ready);
+      work.begin(repository.layout(), ready);
     } else {
       ready.run();
     }
@@ -31,7 +31,8 @@ record RemoteStep(RemoteWork sync) implements Preparation<Found> {
   ///
   /// @param workers the number of fast-forwards at a time
   /// @throws UsageException if a setting of the user is invalid
-  static RemoteWork sync(Engine engine, RemoteOptions options, int workers) throws UsageException {
+  static RemoteWork remotes(Engine engine, RemoteOptions options, int workers)
+      throws UsageException {
     RemoteContext context =
         new RemoteContext(
             engine.git(),

@@ -21,27 +21,27 @@ import gitoverit.schedule.Searcher.Sink;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// What is done for each thing found, once its remotes have been seen to if that was asked for.
+/// Analyses one finding, after the work with its remotes if there is any.
 public final class RepositoryRun implements Analysis<SearchPlace, Found, RepoResult> {
-  /// A thread is given up only when the deadlines inside the analysis did not work.
+  /// The time after which a thread is abandoned, beyond the deadlines inside the analysis.
   private static final long GRACE_MILLIS = 2000;
 
   private final RepositoryFinder finder;
   private final RepositoryAnalyzer analyzer;
-  private final @Nullable RemoteWork sync;
+  private final @Nullable RemoteWork remotes;
   private final Options options;
 
-  /// Makes one.
+  /// Makes the work of one run.
   ///
-  /// @param sync knows what was done with remotes; null when nothing was to be
+  /// @param remotes the work with remotes; null if this run has none
   public RepositoryRun(
       RepositoryFinder finder,
       RepositoryAnalyzer analyzer,
-      @Nullable RemoteWork sync,
+      @Nullable RemoteWork remotes,
       Options options) {
     this.finder = finder;
     this.analyzer = analyzer;
-    this.sync = sync;
+    this.remotes = remotes;
     this.options = options;
   }
 
@@ -55,12 +55,12 @@ public final class RepositoryRun implements Analysis<SearchPlace, Found, RepoRes
 
   private @Nullable RepoResult analyze(
       Found.Repository found, Sink<SearchPlace, Found> sink, Forks forks) {
-    if (sync == null) {
+    if (remotes == null) {
       return analyze(found, RemoteActions.NONE, sink, forks);
     }
     RepositoryLayout layout = found.layout();
-    Sink<SearchPlace, Found> news = sync.isKnown(layout) ? new NoNews() : sink;
-    return sync.settle(layout, analyze(found, sync.actionsOf(layout), news, forks));
+    Sink<SearchPlace, Found> news = remotes.isKnown(layout) ? new NoNews() : sink;
+    return remotes.settle(layout, analyze(found, remotes.actionsOf(layout), news, forks));
   }
 
   private RepoResult analyze(
@@ -68,7 +68,7 @@ public final class RepositoryRun implements Analysis<SearchPlace, Found, RepoRes
     NestedFinder nested = new NestedFinder(finder, found, sink);
     RepoResult result = analyzer.analyze(found.layout(), actions, nested, forks);
     if (found.place() != null && !walkedNatively(result)) {
-      // The worktree was not walked here, so nested repositories are still to be searched for.
+      // The worktree was not walked here, so the search must look for nested repositories.
       sink.place(found.place());
     }
     return result;
@@ -80,7 +80,7 @@ public final class RepositoryRun implements Analysis<SearchPlace, Found, RepoRes
         && report.engine() == RepoReport.Engine.NATIVE;
   }
 
-  /// What a worktree holds was told by its first analysis.
+  /// Drops the findings of a second analysis: the first one has reported them.
   private static final class NoNews implements Sink<SearchPlace, Found> {
     @Override
     public void place(SearchPlace place) {}

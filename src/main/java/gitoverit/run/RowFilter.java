@@ -5,9 +5,9 @@ import gitoverit.option.Options;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoResult;
 
-/// Decides which results are rows of the output. What failed always is.
+/// Decides which results are shown. Failed ones always are.
 ///
-/// @param options what was asked for
+/// @param options the options of the user
 public record RowFilter(Options options) {
 
   public boolean shows(RepoResult result) {

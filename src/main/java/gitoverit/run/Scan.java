@@ -44,7 +44,9 @@ public final class Scan {
       throws UsageException {
     RepositoryFinder finder = engine.finder(searchOptions(options));
     RemoteWork remotes =
-        options.sync() == null ? null : RemoteStep.sync(engine, options.sync(), options.workers());
+        options.sync() == null
+            ? null
+            : RemoteStep.remotes(engine, options.sync(), options.workers());
     AnalysisOptions analysis =
         new AnalysisOptions(!options.metadataOnly(), options.timeoutMillis(), alwaysAskGit);
     return new Scan(

@@ -64,35 +64,35 @@ final class WhyCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "app|R/app is a row: a repository",
-        "./app/nested/deeper/|R/app/nested/deeper is a row: a repository",
-        "linked|R/linked is a row: a linked worktree",
-        "store.git --bare|R/store.git is a row: a bare repository",
-        "store.git|R/store.git is no row: it is a bare repository, and --bare is not given",
-        "store.git/refs/heads|R/store.git/refs/heads is no row: nothing is searched inside of R/store.git",
-        "app/.git/hooks|R/app/.git/hooks is no row: nothing is searched inside of R/app/.git",
-        "broken|R/broken is a row with an error: .git leads to",
-        "app/module|R/app/module is no row: it is a submodule, and counts in R/app",
-        "app/src|R/app/src is no row: it has no .git, and belongs to the worktree R/app",
-        "plain|R/plain is no row: it has no .git",
-        "plain/why|R/plain/why is no row: it has no .git",
-        "link|R/link is no row: R/link is a symbolic link, and those are not followed",
-        "link/src|R/link/src is no row: R/link is a symbolic link, and those are not followed",
-        "file|R/file is no row: R/file is no directory",
-        "app/build/inner|R/app/build/inner is no row: R/app/build is ignored in R/app by .gitignore:2:build/; -I shows it",
-        "app/build/inner -I|R/app/build/inner is a row: a repository",
-        "app/nested --exclude nest*|R/app/nested is no row: R/app/nested is excluded by --exclude nest*",
-        "app/nested/deeper --depth 2|R/app/nested/deeper is no row: it lies 3 levels deep, and --depth is 2",
-        "app/nested/deeper --depth 3|R/app/nested/deeper is a row: a repository",
-        "app app/src|R/app is a row: a repository around the directory searched",
-        "linked app|R/linked is no row: it does not lie below R/app",
-        "linked app linked|R/linked is a row: a linked worktree",
+        "app|R/app is listed: it is a repository",
+        "./app/nested/deeper/|R/app/nested/deeper is listed: it is a repository",
+        "linked|R/linked is listed: it is a linked worktree",
+        "store.git --bare|R/store.git is listed: it is a bare repository",
+        "store.git|R/store.git is not listed: it is a bare repository, and --bare is not given",
+        "store.git/refs/heads|R/store.git/refs/heads is not listed: the search does not enter R/store.git",
+        "app/.git/hooks|R/app/.git/hooks is not listed: the search does not enter R/app/.git",
+        "broken|R/broken is listed, with an error: .git leads to",
+        "app/module|R/app/module is not listed: it is a submodule of R/app",
+        "app/src|R/app/src is not listed: it has no .git and belongs to the worktree R/app",
+        "plain|R/plain is not listed: it has no .git",
+        "plain/why|R/plain/why is not listed: it has no .git",
+        "link|R/link is not listed: R/link is a symbolic link, which the search does not follow",
+        "link/src|R/link/src is not listed: R/link is a symbolic link, which the search does not follow",
+        "file|R/file is not listed: R/file is not a directory",
+        "app/build/inner|R/app/build/inner is not listed: R/app/build is ignored in R/app by .gitignore:2:build/; -I shows it",
+        "app/build/inner -I|R/app/build/inner is listed: it is a repository",
+        "app/nested --exclude nest*|R/app/nested is not listed: R/app/nested is excluded by --exclude nest*",
+        "app/nested/deeper --depth 2|R/app/nested/deeper is not listed: it is 3 levels deep, and --depth is 2",
+        "app/nested/deeper --depth 3|R/app/nested/deeper is listed: it is a repository",
+        "app app/src|R/app is listed: it is a repository around the searched directory",
+        "linked app|R/linked is not listed: it is not below R/app",
+        "linked app linked|R/linked is listed: it is a linked worktree",
       })
   void itSaysWhatDecides(String arguments, String answer) {
     assertThat(why(arguments)).startsWith(answer).hasLineCount(1);
   }
 
-  /// What is a row by its words is one of the search, and the other way round.
+  /// The search lists exactly the paths that the explanation calls listed.
   @ParameterizedTest
   @ValueSource(strings = {"", "-I", "--bare", "--depth 1", "--exclude nested", "app/src"})
   void theSearchAgrees(String options) throws Exception {
@@ -103,7 +103,7 @@ final class WhyCommandTest {
     try (Stream<Path> all = Files.walk(root)) {
       for (Path path : all.filter(path -> !path.toString().contains("/.git/")).toList()) {
         String answer = why((path + " " + options).strip());
-        assertThat(answer.contains(" is a row"))
+        assertThat(answer.contains(" is listed"))
             .as(answer)
             .isEqualTo(rows.contains(path.toString()));
       }
@@ -125,8 +125,8 @@ final class WhyCommandTest {
                 "why"));
     sandbox.sh(sandbox.root(), "chmod 0 closed");
     try {
-      assertThat(explained(words, closed)).contains("/closed is a row with an error: ");
-      assertThat(explained(words, below)).contains("/closed, which is one, cannot be read: ");
+      assertThat(explained(words, closed)).contains("/closed is listed, with an error: ");
+      assertThat(explained(words, below)).contains("/closed, a row of its own, cannot be read: ");
     } finally {
       sandbox.sh(sandbox.root(), "chmod 700 closed");
     }
@@ -142,7 +142,7 @@ final class WhyCommandTest {
   void aDirectoryOfThatNameIsReachedByItsPath() {
     Path plain = root.resolve("plain");
     assertThat(run(plain, "./why").out()).startsWith("0 repositories");
-    assertThat(run(plain, "why", "why").out()).contains("/plain/why is no row: it has no .git");
+    assertThat(run(plain, "why", "why").out()).contains("/plain/why is not listed: it has no .git");
   }
 
   @Test
