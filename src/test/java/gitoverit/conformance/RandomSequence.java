@@ -28,6 +28,7 @@ final class RandomSequence {
   private static final int MOST_STEPS = 3;
 
   private final long seed;
+  private final EngineCount engines;
   private final GitSandbox sandbox;
   private final Path repository;
   private final List<String> steps = new ArrayList<>();
@@ -35,10 +36,12 @@ final class RandomSequence {
   /// Makes the repository.
   ///
   /// @param seed what the steps depend on
-  /// @param root an empty directory
-  RandomSequence(long seed, Path root) {
+  /// @param sandbox an empty sandbox
+  /// @param engines counts the answers of the usual way
+  RandomSequence(long seed, GitSandbox sandbox, EngineCount engines) {
     this.seed = seed;
-    sandbox = GitSandbox.in(root);
+    this.sandbox = sandbox;
+    this.engines = engines;
     repository = sandbox.init("repo").path();
   }
 
@@ -76,6 +79,7 @@ final class RandomSequence {
   private void compare(boolean portable) {
     Snapshot before = Snapshot.of(sandbox.root());
     Map<Path, Object> rows = look(Way.NATIVE);
+    engines.add(rows.values());
     compare(Way.GIT, look(Way.GIT), Way.NATIVE, rows);
     if (portable) {
       compare(Way.NATIVE, rows, Way.PORTABLE, look(Way.PORTABLE));
@@ -86,14 +90,12 @@ final class RandomSequence {
 
   private Map<Path, Object> look(Way way) {
     InProcess.Result result =
-        InProcess.run(
-            way.properties(),
-            sandbox.environment(),
-            sandbox.root(),
-            "--format",
-            "json",
-            "-s",
-            "path");
+        new ProgramRun(
+                way.properties(),
+                sandbox.environment(),
+                sandbox.root(),
+                List.of("--format", "json", "-s", "path"))
+            .with(sandbox.git());
     assertThat(result.exitCode()).as("exit code, %s; %s\n%s", way, result.err(), this).isIn(0, 3);
     return Rows.parse(result.out());
   }
@@ -134,6 +136,7 @@ final class RandomSequence {
 
   @Override
   public String toString() {
-    return "after seed %d and the steps\n%s".formatted(seed, String.join("\n", steps));
+    return "%s, after seed %d and the steps\n%s"
+        .formatted(sandbox.git(), seed, String.join("\n", steps));
   }
 }
