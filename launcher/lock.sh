@@ -21,7 +21,8 @@ held=''
 name_process() {
     name=$1
     if [ -r "/proc/$1/stat" ]; then
-        read -r line <"/proc/$1/stat" && set -- ${line##*)} && [ "$1" != Z ] && name=$name-${20}
+        { read -r line; } 2>/dev/null <"/proc/$1/stat" &&
+            set -- ${line##*)} && [ "$1" != Z ] && name=$name-${20}
     else
         name=$name-$(ps -o lstart= -p "$1" 2>/dev/null | tr -cd '[:alnum:]')
     fi

@@ -58,6 +58,16 @@ class BuildLockTest {
     assertThat(checkout.leftovers()).containsExactly("launcher");
   }
 
+  @Test
+  void takesOverFromABuilderWhoseIdAnotherProcessHasNow() throws Exception {
+    Path target = Files.createDirectories(checkout.root().resolve("target"));
+    Path dead = Path.of(ProcessHandle.current().pid() + "-1");
+    Files.createSymbolicLink(target.resolve("launcher.builder"), dead);
+    checkout.installMaven(JAR);
+    assertAllRun(checkout.start("x"));
+    assertThat(checkout.leftovers()).containsExactly("launcher");
+  }
+
   /// Both processes that find the builder dead are held there until a third one has taken over.
   @Test
   void nobodyTakesTheLockOfAProcessThatTookOver() throws Exception {
