@@ -5,6 +5,7 @@ import gitoverit.git.RepositoryLayout;
 import gitoverit.git.UnprovenException;
 import gitoverit.git.config.GitConfig;
 import gitoverit.git.config.Remotes;
+import gitoverit.git.url.RemoteUrl;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ record FetchRemote(String name, String host) {
 
   private static String host(Remotes remotes, String name) throws IOException {
     try {
-      return RemoteHost.of(remotes.named(name).url());
+      return RemoteUrl.parse(remotes.named(name).url()).host();
     } catch (UnprovenException _) {
       return RemoteHost.LOCAL;
     }

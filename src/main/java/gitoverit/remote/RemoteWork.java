@@ -4,6 +4,7 @@ import gitoverit.git.RepositoryLayout;
 import gitoverit.git.command.ChildProcesses;
 import gitoverit.git.config.GitConfig;
 import gitoverit.git.config.Remotes;
+import gitoverit.git.url.RemoteUrl;
 import gitoverit.remote.SafeRules.Step;
 import gitoverit.remote.SafeRules.Verdict;
 import gitoverit.report.RemoteActions;
@@ -118,6 +119,7 @@ public final class RemoteWork {
     String remote = config.getText("branch." + report.head().branch() + ".remote");
     return remote == null
         ? RemoteHost.LOCAL
-        : RemoteHost.of(new Remotes(config, context.files(), layout).named(remote).pushUrl());
+        : RemoteUrl.parse(new Remotes(config, context.files(), layout).named(remote).pushUrl())
+            .host();
   }
 }

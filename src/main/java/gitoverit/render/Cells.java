@@ -1,6 +1,6 @@
 package gitoverit.render;
 
-import gitoverit.git.url.RemoteUrls;
+import gitoverit.git.url.ShortUrl;
 import gitoverit.render.Cell.Cut;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoResult;
@@ -102,11 +102,11 @@ public final class Cells {
     if (report.remote().url() == null) {
       return NOTHING;
     }
-    StyledText fetch = plain(RemoteUrls.simplify(report.remote().url()));
+    StyledText fetch = plain(ShortUrl.of(report.remote().url()));
     if (report.remote().pushUrl() == null) {
       return new Cell(Cut.PATH, fetch);
     }
-    String both = RemoteUrls.describe(report.remote().url(), report.remote().pushUrl(), "  push: ");
+    String both = ShortUrl.describe(report.remote().url(), report.remote().pushUrl(), "  push: ");
     return new Cell(Cut.PATH, plain(both), fetch);
   }
 

@@ -1,7 +1,7 @@
 package gitoverit.render;
 
 import gitoverit.fs.PathBytes;
-import gitoverit.git.url.RemoteUrls;
+import gitoverit.git.url.WebAddress;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoResult;
 import gitoverit.row.Field;
@@ -36,7 +36,7 @@ public final class Links {
     if (!(row instanceof RepoResult.Analyzed(RepoReport report)) || report.remote().url() == null) {
       return null;
     }
-    String address = RemoteUrls.webAddress(report.remote().url());
+    String address = WebAddress.of(report.remote().url());
     return address == null ? null : escape(address.getBytes(StandardCharsets.UTF_8), UNESCAPED);
   }
 

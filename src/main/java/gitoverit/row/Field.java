@@ -1,7 +1,7 @@
 package gitoverit.row;
 
 import gitoverit.git.Operation;
-import gitoverit.git.url.RemoteUrls;
+import gitoverit.git.url.ShortUrl;
 import gitoverit.report.LineTotals;
 import gitoverit.report.RemoteActions;
 import gitoverit.report.RepoReport;
@@ -217,7 +217,7 @@ public enum Field {
       case OPERATION -> operations(report);
       case REMOTE -> text(orDash(report.head().upstream()));
       case REMOTE_URL, URL ->
-          text(RemoteUrls.describe(report.remote().url(), report.remote().pushUrl(), "\n"));
+          text(ShortUrl.describe(report.remote().url(), report.remote().pushUrl(), "\n"));
       case STASHES -> count(report.counts().stashes());
       case SUBMODULES -> count(report.counts().submodules());
       case WORKTREE_STATUS_CHECKED -> flag(report.worktree() != null);

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RemoteUrlsTest {
+class ShortUrlTest {
   @ParameterizedTest
   @CsvSource({
     "https://github.com/o/r.git, o/r",
@@ -37,7 +37,7 @@ class RemoteUrlsTest {
     "https://hg.mozilla.org/mozilla-central, moz:mozilla-central",
   })
   void usesAPrefixForWellKnownHosts(String url, String simple) {
-    assertThat(RemoteUrls.simplify(url)).isEqualTo(simple);
+    assertThat(ShortUrl.of(url)).isEqualTo(simple);
   }
 
   @ParameterizedTest
@@ -58,7 +58,7 @@ class RemoteUrlsTest {
     "https://host, host",
   })
   void showsHostAndPathOfOthers(String url, String simple) {
-    assertThat(RemoteUrls.simplify(url)).isEqualTo(simple);
+    assertThat(ShortUrl.of(url)).isEqualTo(simple);
   }
 
   @ParameterizedTest
@@ -86,12 +86,15 @@ class RemoteUrlsTest {
     "[host:2222]:srv/r.git, ssh+host/srv/r",
     "[ada@host:2222]:srv/r.git, ssh+host/srv/r",
     "bob@corp.example@host:r, ssh+host/r",
+    "ssh://[host:2222]/srv/r.git, ssh+host/srv/r",
+    "x[y]:r, ssh+x[y]/r",
+    "ssh://ada%40host/r, ssh+host/r",
     "git@host:~x@y/z, ssh+host/~x@y/z",
     "host:, ssh+host",
     "c:r, ssh+c/r",
   })
   void marksWhatGoesThroughSsh(String url, String simple) {
-    assertThat(RemoteUrls.simplify(url)).isEqualTo(simple);
+    assertThat(ShortUrl.of(url)).isEqualTo(simple);
   }
 
   @ParameterizedTest
@@ -111,7 +114,7 @@ class RemoteUrlsTest {
         ""
       })
   void leavesLocalPathsAsTheyAre(String path) {
-    assertThat(RemoteUrls.simplify(path)).isEqualTo(path);
+    assertThat(ShortUrl.of(path)).isEqualTo(path);
   }
 
   @ParameterizedTest
@@ -125,7 +128,7 @@ class RemoteUrlsTest {
     "foo://bob:secret@host:99/r.git, foo://host:99/r.git",
   })
   void keepsTheShapeOfWhatItDoesNotKnow(String url, String simple) {
-    assertThat(RemoteUrls.simplify(url)).isEqualTo(simple);
+    assertThat(ShortUrl.of(url)).isEqualTo(simple);
   }
 
   @ParameterizedTest
@@ -148,18 +151,21 @@ class RemoteUrlsTest {
         "x::https://bob:secret@github.com/o/r",
         "unknown://bob:secret@github.com/o/r",
         "file://bob:secret@host/r",
+        "ssh://bob:secret%40github.com/o/r",
+        "foo://bob:secret%40github.com/o/r",
+        "[bob:secret@github.com]",
       })
   void neverShowsAPasswordOrToken(String url) {
-    assertThat(RemoteUrls.simplify(url)).doesNotContain("secret").doesNotContain("bob");
+    assertThat(ShortUrl.of(url)).doesNotContain("secret").doesNotContain("bob");
   }
 
   @Test
   void showsThePushUrlOnlyIfItStillDiffers() {
-    assertThat(RemoteUrls.describe(null, null, "\n")).isEqualTo("-");
-    assertThat(RemoteUrls.describe("https://github.com/o/r.git", null, "\n")).isEqualTo("o/r");
-    assertThat(RemoteUrls.describe("https://github.com/o/r.git", "https://github.com/o/r", "\n"))
+    assertThat(ShortUrl.describe(null, null, "\n")).isEqualTo("-");
+    assertThat(ShortUrl.describe("https://github.com/o/r.git", null, "\n")).isEqualTo("o/r");
+    assertThat(ShortUrl.describe("https://github.com/o/r.git", "https://github.com/o/r", "\n"))
         .isEqualTo("o/r");
-    assertThat(RemoteUrls.describe("https://github.com/o/r.git", "git@github.com:o/r", "\n"))
+    assertThat(ShortUrl.describe("https://github.com/o/r.git", "git@github.com:o/r", "\n"))
         .isEqualTo("o/r\nssh+o/r");
   }
 }
