@@ -14,7 +14,34 @@ final class Credentials {
     if (scheme > 0 && url.startsWith("://", scheme)) {
       return removedFromUrl(url);
     }
-    return RemoteUrl.isPath(url) ? url : removedFromScp(url);
+    return removedFromMistyped(RemoteUrl.isPath(url) ? url : removedFromScp(url));
+  }
+
+  /// A quote before a URL, or a slash that is missing, makes a path or an scp form of it.
+  private static String removedFromMistyped(String text) {
+    int start = mistypedStart(text);
+    String rest = text.substring(start);
+    return start == 0 ? text : text.substring(0, start) + rest.substring(length(rest));
+  }
+
+  /// Returns the index after `://`, or after `http` or `https` with any number of colons and
+  /// slashes; 0 without them.
+  private static int mistypedStart(String text) {
+    int scheme = text.indexOf("://");
+    if (scheme >= 0) {
+      return scheme + 3;
+    }
+    int web = beforeSlash(text).indexOf("http");
+    int end = web < 0 ? 0 : web + (text.startsWith("https", web) ? 5 : 4);
+    int start = end;
+    while (start > 0 && start < text.length() && isSeparator(text.charAt(start))) {
+      start++;
+    }
+    return start == end ? 0 : start;
+  }
+
+  private static boolean isSeparator(char c) {
+    return c == ':' || c == '/';
   }
 
   /// The address of a helper may have no scheme.

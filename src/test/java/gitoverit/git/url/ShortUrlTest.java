@@ -105,6 +105,8 @@ class ShortUrlTest {
         "./r:s",
         "r",
         "/srv/a:b/r.git",
+        "/srv/http/r@2",
+        "httpd/r@2",
         "~/r.git",
         "file:///srv/git/r.git",
         "file://host/share/r.git",
@@ -154,6 +156,15 @@ class ShortUrlTest {
         "ssh://bob:secret%40github.com/o/r",
         "foo://bob:secret%40github.com/o/r",
         "[bob:secret@github.com]",
+        " https://bob:secret@github.com/o/r",
+        "\"https://secret@github.com/o/r\"",
+        "<https://bob:a/secret@github.com/o/r>",
+        "git clone https://bob:secret@github.com/o/r",
+        "https:/bob:secret@github.com/o/r",
+        "https:secret@github.com/o/r",
+        "https//bob:secret@github.com/o/r",
+        "http/secret@github.com/o/r",
+        " ssh://bob:secret@github.com/o/r",
       })
   void neverShowsAPasswordOrToken(String url) {
     assertThat(ShortUrl.of(url)).doesNotContain("secret").doesNotContain("bob");
