@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// that has gone meanwhile nor moves one that somebody else has moved. It is never forced, since
 /// that commit is an ancestor of what is pushed.
 final class BranchTask implements RemoteTask {
-  /// The lane of what takes this machine and no remote.
-  static final String LOCAL_WORK = "fast-forward";
-
   private static final long GRACE_MILLIS = 5000;
   private static final long RETRY_MILLIS = 700;
 
@@ -62,8 +59,8 @@ final class BranchTask implements RemoteTask {
   }
 
   @Override
-  public String lane() {
-    return row.host == null ? LOCAL_WORK : row.host;
+  public Lane lane() {
+    return row.lane;
   }
 
   private long deadlineMillis() {
@@ -83,7 +80,8 @@ final class BranchTask implements RemoteTask {
     } catch (GitTimeoutException _) {
       actions = outcome(late());
     } catch (IOException | RuntimeException e) {
-      actions = outcome(new RemoteFailure(Cause.OTHER, row.host, String.valueOf(e.getMessage())));
+      actions =
+          outcome(new RemoteFailure(Cause.OTHER, lane().host(), String.valueOf(e.getMessage())));
     }
     if (actions != null) {
       finish(actions);
@@ -110,8 +108,7 @@ final class BranchTask implements RemoteTask {
     }
     GitCommand.Output output =
         context.git().run(row.layout.path(), budget, command(branch), variables);
-    RemoteFailure failure =
-        output.succeeded() ? null : RemoteErrors.of(output, row.host == null ? "" : row.host);
+    RemoteFailure failure = output.succeeded() ? null : RemoteErrors.of(output, lane().host());
     if (step == Step.PULL ? failure != null : failure == null) {
       context.journal().record(List.of(step == Step.PULL ? moved.with(Action.VOID) : moved));
     }
@@ -190,7 +187,7 @@ final class BranchTask implements RemoteTask {
 
   private RemoteFailure late() {
     String message = "no end after " + deadlineMillis() / 1000 + " s";
-    return new RemoteFailure(Cause.TIMEOUT, row.host, message);
+    return new RemoteFailure(Cause.TIMEOUT, lane().host(), message);
   }
 
   private void finish(RemoteActions actions) {

@@ -13,8 +13,8 @@ import java.util.List;
 /// A remote that `git fetch --all` would fetch from.
 ///
 /// @param name its name
-/// @param host where it is; [RemoteHost#LOCAL] on this machine, or where only git could tell
-record FetchRemote(String name, String host) {
+/// @param lane the lane of its host
+record FetchRemote(String name, Lane lane) {
 
   /// Returns the remotes of a repository in git's order. One that has settings but leads nowhere,
   /// such as one that the user's own configuration speaks of, is none.
@@ -28,7 +28,7 @@ record FetchRemote(String name, String host) {
       String key = "remote." + name;
       boolean leadsSomewhere = config.contains(key + ".url") || config.contains(key + ".vcs");
       if (leadsSomewhere && !isSkipped(config, key)) {
-        found.add(new FetchRemote(name, host(remotes, name)));
+        found.add(new FetchRemote(name, lane(remotes, name)));
       }
     }
     return found;
@@ -39,11 +39,11 @@ record FetchRemote(String name, String host) {
         || config.getBoolean(key + ".skipdefaultupdate", false);
   }
 
-  private static String host(Remotes remotes, String name) throws IOException {
+  private static Lane lane(Remotes remotes, String name) throws IOException {
     try {
-      return RemoteUrl.parse(remotes.named(name).url()).host();
+      return Lane.of(RemoteUrl.parse(remotes.named(name).url()).host());
     } catch (UnprovenException _) {
-      return RemoteHost.LOCAL;
+      return new Lane.ThisMachine();
     }
   }
 }

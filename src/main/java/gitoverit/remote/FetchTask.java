@@ -86,8 +86,8 @@ final class FetchTask implements RemoteTask {
   }
 
   @Override
-  public String lane() {
-    return remote.host();
+  public Lane lane() {
+    return remote.lane();
   }
 
   @Override
@@ -131,13 +131,13 @@ final class FetchTask implements RemoteTask {
         return null;
       }
       context.git().requireOpen();
-      return RemoteErrors.of(output, remote.host());
+      return RemoteErrors.of(output, lane().host());
     } catch (GitTimeoutException _) {
       return late();
     } catch (CancellationException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      return new RemoteFailure(Cause.OTHER, remote.host(), String.valueOf(e.getMessage()));
+      return new RemoteFailure(Cause.OTHER, lane().host(), String.valueOf(e.getMessage()));
     }
   }
 
@@ -153,7 +153,7 @@ final class FetchTask implements RemoteTask {
 
   private RemoteFailure late() {
     String seconds = Long.toString(context.settings().fetchMillis() / 1000);
-    return new RemoteFailure(Cause.TIMEOUT, remote.host(), "no end after " + seconds + " s");
+    return new RemoteFailure(Cause.TIMEOUT, lane().host(), "no end after " + seconds + " s");
   }
 
   private void conclude(@Nullable RemoteFailure failed) {

@@ -35,8 +35,8 @@ final class PlanTask implements RemoteTask {
   }
 
   @Override
-  public String lane() {
-    return RemoteHost.LOCAL;
+  public Lane lane() {
+    return new Lane.ThisMachine();
   }
 
   @Override

@@ -112,8 +112,8 @@ final class RemoteErrors {
 
   /// Returns the failure that a git which did not succeed speaks of.
   ///
-  /// @param host where the remote is
-  static RemoteFailure of(GitCommand.Output output, String host) {
+  /// @param host the host of the remote; null for this machine
+  static RemoteFailure of(GitCommand.Output output, @Nullable String host) {
     return of(output.errorText(), output.reason(), host);
   }
 
@@ -121,16 +121,15 @@ final class RemoteErrors {
   ///
   /// @param said all that was said
   /// @param reason what to say when nothing in it is known
-  static RemoteFailure of(String said, String reason, String host) {
+  static RemoteFailure of(String said, String reason, @Nullable String host) {
     String[] lines = said.split("\n", -1);
-    String at = host.isEmpty() ? null : host;
     for (Sign sign : SIGNS) {
       String line = sign.lineIn(lines);
       if (line != null) {
-        return new RemoteFailure(sign.cause(), at, clean(line));
+        return new RemoteFailure(sign.cause(), host, clean(line));
       }
     }
-    return new RemoteFailure(Cause.OTHER, at, clean(reason));
+    return new RemoteFailure(Cause.OTHER, host, clean(reason));
   }
 
   /// Returns whether the same may well succeed a moment later.

@@ -7,84 +7,88 @@ import java.util.Queue;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Decides which task is to be done next: the next of the lane that has fewest under way, so that
-/// hosts take turns and no slow one keeps the others waiting, and never more than a lane, or all of
-/// them together, may have.
+/// Chooses the next task. It comes from the lane with the fewest running tasks, so that hosts take
+/// turns and a slow one does not block the others. Each lane has a limit, and so have all lanes
+/// together.
 ///
 /// Not safe for use by many threads at once.
 final class RemoteQueue {
   private final int most;
-  private final ToIntFunction<String> limits;
-  private final Map<String, Lane> lanes = new LinkedHashMap<>();
+  private final ToIntFunction<Lane> limits;
+  private final Map<Lane, Backlog> backlogs = new LinkedHashMap<>();
   private int running;
 
-  /// Makes an empty queue.
+  /// Creates an empty queue.
   ///
-  /// @param most how many tasks may be under way at once
-  /// @param limits tells how many of a lane may be
-  RemoteQueue(int most, ToIntFunction<String> limits) {
+  /// @param most the number of tasks that may run at the same time
+  /// @param limits the number for each lane
+  RemoteQueue(int most, ToIntFunction<Lane> limits) {
     this.most = most;
     this.limits = limits;
   }
 
-  /// What waits for one host.
-  private static final class Lane {
+  /// The waiting tasks of one lane, and the number of its running ones.
+  private static final class Backlog {
     private final Queue<RemoteTask> waiting = new ArrayDeque<>();
     private int limit;
     private int running;
 
-    Lane(int limit) {
+    Backlog(int limit) {
       this.limit = limit;
+    }
+
+    boolean isReady() {
+      return !waiting.isEmpty() && running < limit;
     }
   }
 
-  private Lane lane(String name) {
-    return lanes.computeIfAbsent(name, n -> new Lane(limits.applyAsInt(n)));
+  private Backlog backlog(Lane lane) {
+    return backlogs.computeIfAbsent(lane, l -> new Backlog(limits.applyAsInt(l)));
   }
 
   /// Adds a task after all others of its lane.
   void add(RemoteTask task) {
-    lane(task.lane()).waiting.add(task);
+    backlog(task.lane()).waiting.add(task);
   }
 
-  /// Takes the next task, which counts as under way until [#done]; null when none may be begun.
+  /// Removes and returns the next task, which counts as running until [#done]; null if none may
+  /// start.
   @Nullable RemoteTask next() {
-    String best = running < most ? idlest() : null;
-    if (best == null) {
+    Lane lane = running < most ? idlest() : null;
+    if (lane == null) {
       return null;
     }
     // To the end, so that lanes of the same load take turns.
-    Lane lane = lane(best);
-    lanes.remove(best);
-    lanes.put(best, lane);
-    lane.running++;
+    Backlog backlog = backlog(lane);
+    backlogs.remove(lane);
+    backlogs.put(lane, backlog);
+    backlog.running++;
     running++;
-    return lane.waiting.remove();
+    return backlog.waiting.remove();
   }
 
-  private @Nullable String idlest() {
-    String best = null;
+  private @Nullable Lane idlest() {
+    Lane best = null;
     int least = Integer.MAX_VALUE;
-    for (Map.Entry<String, Lane> entry : lanes.entrySet()) {
-      Lane lane = entry.getValue();
-      boolean may = !lane.waiting.isEmpty() && lane.running < lane.limit;
-      if (may && lane.running < least) {
+    for (Map.Entry<Lane, Backlog> entry : backlogs.entrySet()) {
+      Backlog backlog = entry.getValue();
+      if (backlog.isReady() && backlog.running < least) {
         best = entry.getKey();
-        least = lane.running;
+        least = backlog.running;
       }
     }
     return best;
   }
 
-  /// Takes a task of a lane to be over.
-  void done(String lane) {
-    lane(lane).running--;
+  /// Counts a task of a lane as finished.
+  void done(Lane lane) {
+    backlog(lane).running--;
     running--;
   }
 
-  /// Halves what a lane may have, for a host that does not take so many connections.
-  void throttle(String lane) {
-    Lane throttled = lane(lane);
-    throttled.limit = Math.max(1, throttled.limit / 2);
+  /// Halves the limit of a lane, for a host that does not accept that many connections.
+  void throttle(Lane lane) {
+    Backlog backlog = backlog(lane);
+    backlog.limit = Math.max(1, backlog.limit / 2);
   }
 }

@@ -7,24 +7,24 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// The threads that wait for remotes. There are more of them than processors, because they do
-/// nothing but wait; each ends when there is nothing more for it to begin.
+/// Runs tasks on threads that wait for remotes. There are more threads than processors, because
+/// they do nothing but wait; a thread ends when no task may start.
 final class RemoteStage {
   private final ReentrantLock lock = new ReentrantLock();
   private final RemoteQueue queue;
   private final ChildProcesses children;
 
-  /// Makes a stage.
+  /// Creates a stage.
   ///
-  /// @param most how many tasks may be under way at once
-  /// @param limits tells how many of a lane may be
-  /// @param children has the clock for what comes too late
-  RemoteStage(int most, ToIntFunction<String> limits, ChildProcesses children) {
+  /// @param most the number of tasks that may run at the same time
+  /// @param limits the number for each lane
+  /// @param children has the clock for delays and deadlines
+  RemoteStage(int most, ToIntFunction<Lane> limits, ChildProcesses children) {
     this.queue = new RemoteQueue(most, limits);
     this.children = children;
   }
 
-  /// Has a task done as soon as its turn comes.
+  /// Runs a task when its turn comes.
   void submit(RemoteTask task) {
     lock.lock();
     try {
@@ -35,13 +35,13 @@ final class RemoteStage {
     }
   }
 
-  /// Has a task done, but not before some time has passed.
+  /// Runs a task after a delay, when its turn comes.
   void submitAfter(long millis, RemoteTask task) {
     ScheduledFuture<?> _ = children.after(millis, () -> submit(task));
   }
 
-  /// Halves what a lane may have under way.
-  void throttle(String lane) {
+  /// Halves the limit of a lane.
+  void throttle(Lane lane) {
     lock.lock();
     try {
       queue.throttle(lane);
@@ -57,7 +57,7 @@ final class RemoteStage {
     }
   }
 
-  /// A thread's way from task to task.
+  /// A thread, which runs one task after another.
   private final class Turn implements Runnable {
     private @Nullable RemoteTask task;
     private boolean givenUp;
@@ -95,7 +95,7 @@ final class RemoteStage {
       }
     }
 
-    /// Leaves the thread to itself and lets another one take its seat.
+    /// Abandons the thread and starts another one in its place.
     private void giveUp(RemoteTask late) {
       lock.lock();
       try {

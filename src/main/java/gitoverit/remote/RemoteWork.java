@@ -44,9 +44,9 @@ public final class RemoteWork {
             jobs,
             lane ->
                 switch (lane) {
-                  case RemoteHost.LOCAL -> jobs;
-                  case BranchTask.LOCAL_WORK -> workers;
-                  default -> settings.fetchPerHost();
+                  case Lane.Host _ -> settings.fetchPerHost();
+                  case Lane.ThisMachine _ -> jobs;
+                  case Lane.FastForward _ -> workers;
                 },
             children);
   }
@@ -107,19 +107,21 @@ public final class RemoteWork {
     Verdict verdict = rules.judge(report, row.actions());
     try {
       row.report = report;
-      row.host = verdict.step() == Step.PUSH ? pushHost(row.layout, report) : null;
+      row.lane =
+          verdict.step() == Step.PUSH ? pushLane(row.layout, report) : new Lane.FastForward();
       return verdict;
     } catch (IOException _) {
       return new Verdict(null, SkipReason.UNKNOWN);
     }
   }
 
-  private String pushHost(RepositoryLayout layout, RepoReport report) throws IOException {
+  private Lane pushLane(RepositoryLayout layout, RepoReport report) throws IOException {
     GitConfig config = context.configs().read(layout);
     String remote = config.getText("branch." + report.head().branch() + ".remote");
-    return remote == null
-        ? RemoteHost.LOCAL
-        : RemoteUrl.parse(new Remotes(config, context.files(), layout).named(remote).pushUrl())
-            .host();
+    if (remote == null) {
+      return new Lane.ThisMachine();
+    }
+    String url = new Remotes(config, context.files(), layout).named(remote).pushUrl();
+    return Lane.of(RemoteUrl.parse(url).host());
   }
 }

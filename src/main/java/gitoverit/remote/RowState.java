@@ -23,8 +23,8 @@ final class RowState {
   /// What it was judged by.
   @Nullable RepoReport report;
 
-  /// The host that a push goes to; null for a pull, which goes nowhere.
-  @Nullable String host;
+  /// The lane of that.
+  Lane lane = new Lane.ThisMachine();
 
   private @Nullable RemoteActions actions;
 

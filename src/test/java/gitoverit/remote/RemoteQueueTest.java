@@ -8,7 +8,12 @@ import org.junit.jupiter.api.Test;
 
 final class RemoteQueueTest {
 
-  private record Named(String lane, int number) implements RemoteTask {
+  private record Named(String host, int number) implements RemoteTask {
+    @Override
+    public Lane lane() {
+      return new Lane.Host(host);
+    }
+
     @Override
     public long patienceMillis() {
       return 1;
@@ -21,10 +26,10 @@ final class RemoteQueueTest {
     public void abandoned() {}
   }
 
-  private static RemoteQueue queue(int most, int perLane, String... lanes) {
+  private static RemoteQueue queue(int most, int perLane, String... hosts) {
     RemoteQueue queue = new RemoteQueue(most, _ -> perLane);
-    for (int i = 0; i < lanes.length; i++) {
-      queue.add(new Named(lanes[i], i));
+    for (int i = 0; i < hosts.length; i++) {
+      queue.add(new Named(hosts[i], i));
     }
     return queue;
   }
@@ -32,7 +37,7 @@ final class RemoteQueueTest {
   private static List<String> takeAll(RemoteQueue queue) {
     List<String> taken = new ArrayList<>();
     for (RemoteTask next = queue.next(); next != null; next = queue.next()) {
-      taken.add(next.lane());
+      taken.add(((Named) next).host());
     }
     return taken;
   }
@@ -47,7 +52,7 @@ final class RemoteQueueTest {
   void noHostGetsMoreThanItMay() {
     RemoteQueue queue = queue(32, 2, "a", "a", "a", "b");
     assertThat(takeAll(queue)).containsExactly("a", "b", "a");
-    queue.done("a");
+    queue.done(new Lane.Host("a"));
     assertThat(takeAll(queue)).containsExactly("a");
   }
 
@@ -55,7 +60,7 @@ final class RemoteQueueTest {
   void allHostsTogetherGetNoMoreThanTheyMay() {
     RemoteQueue queue = queue(3, 2, "a", "b", "c", "d");
     assertThat(takeAll(queue)).containsExactly("a", "b", "c");
-    queue.done("b");
+    queue.done(new Lane.Host("b"));
     assertThat(takeAll(queue)).containsExactly("d");
   }
 
@@ -71,12 +76,12 @@ final class RemoteQueueTest {
   void aHostThatComplainedGetsLessFromThenOn() {
     RemoteQueue queue = queue(32, 8, "a", "a", "a", "a", "a", "a", "a", "a", "a", "a");
     assertThat(takeAll(queue)).hasSize(8);
-    queue.throttle("a");
+    queue.throttle(new Lane.Host("a"));
     for (int i = 0; i < 4; i++) {
-      queue.done("a");
+      queue.done(new Lane.Host("a"));
     }
     assertThat(takeAll(queue)).isEmpty();
-    queue.done("a");
+    queue.done(new Lane.Host("a"));
     assertThat(takeAll(queue)).hasSize(1);
   }
 }
