@@ -1,11 +1,9 @@
 package gitoverit.remote;
 
+import static java.util.Objects.requireNonNull;
+
 import gitoverit.git.RepositoryLayout;
 import gitoverit.git.command.ChildProcesses;
-import gitoverit.git.config.GitConfig;
-import gitoverit.git.config.Remotes;
-import gitoverit.git.url.RemoteUrl;
-import gitoverit.remote.SafeRules.Step;
 import gitoverit.remote.SafeRules.Verdict;
 import gitoverit.report.RemoteActions;
 import gitoverit.report.RepoReport;
@@ -17,13 +15,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that is done with the remotes of many repositories, beside their analysis.
+/// Works with the remotes of all repositories of a run, at the same time as their analysis.
 ///
-/// A repository is prepared here before it is analysed: what it shares with others (worktrees of
-/// one repository) is fetched once, and what it borrows objects from first. If the analysis shows
-/// that a pull or a push was asked for and is safe, it is prepared once more by just that, and
-/// analysed again. All waiting happens on the threads of a [RemoteStage], at most so many at once
-/// for one host and in all.
+/// Before a repository is analysed, it is fetched: worktrees that share a store once, and a store
+/// before those that borrow objects from it. If the analysis then shows that a pull or a push is
+/// wanted and safe, that is done, and the repository is analysed once more. All waiting happens on
+/// the threads of a [RemoteStage], which limits the tasks for one host and in all.
 public final class RemoteWork {
   private final RemoteContext context;
   private final RemoteStage stage;
@@ -31,9 +28,9 @@ public final class RemoteWork {
   private final StoreFetches stores = new StoreFetches();
   private final Map<Path, RowState> rows = new ConcurrentHashMap<>();
 
-  /// Makes one for a run.
+  /// Creates the work of a run.
   ///
-  /// @param workers how many fast-forwards may go on at once: they are work for this machine
+  /// @param workers the number of fast-forwards at the same time, as they need processors
   public RemoteWork(RemoteContext context, ChildProcesses children, int workers) {
     RemoteSettings settings = context.settings();
     int jobs = context.options().oneByOne() ? 1 : settings.fetchJobs();
@@ -55,23 +52,24 @@ public final class RemoteWork {
     return rows.computeIfAbsent(layout.path(), _ -> new RowState(layout));
   }
 
-  /// Begins what has to be done before a repository is analysed, and returns at once.
+  /// Starts the work that precedes the analysis of a repository, and returns immediately.
   ///
-  /// @param ready is run once, on any thread, when that is done
+  /// @param ready runs once, on any thread, when that work is done
   public void begin(RepositoryLayout layout, Runnable ready) {
     RowState row = row(layout);
+    SafeStep next = row.next;
     stage.submit(
-        row.step == null
+        next == null
             ? new PlanTask(context, stage, stores, row, ready)
-            : new BranchTask(context, stage, row, ready));
+            : new BranchTask(context, stage, row, next, ready));
   }
 
-  /// Returns what was done for a repository until now.
+  /// Returns the actions for a repository so far.
   public RemoteActions actionsOf(RepositoryLayout layout) {
     return row(layout).actions();
   }
 
-  /// Returns why a ref that was moved could not be written down; null when all were.
+  /// Returns the reason why the journal is incomplete; null if it is complete.
   public @Nullable String journalProblem() {
     return context.journal().problem();
   }
@@ -81,8 +79,8 @@ public final class RemoteWork {
     return row(layout).judged;
   }
 
-  /// Returns the result to be shown; null when something is still to be done, by
-  /// [#begin(RepositoryLayout, Runnable)], and the repository to be analysed once more.
+  /// Returns the result to show; null if a pull or a push must follow, by [#begin(RepositoryLayout,
+  /// Runnable)], and another analysis.
   public @Nullable RepoResult settle(RepositoryLayout layout, RepoResult result) {
     RowState row = row(layout);
     RemoteOptions options = context.options();
@@ -91,37 +89,29 @@ public final class RemoteWork {
       return result;
     }
     row.judged = true;
-    Verdict verdict = verdict(row, result);
-    if (verdict.step() == null) {
-      rows.remove(layout.path());
-      return result.withRemoteActions(row.actions().withSkipped(verdict.reason()));
+    SkipReason reason = judge(row, result);
+    if (row.next != null) {
+      return null;
     }
-    row.step = verdict.step();
-    return null;
+    rows.remove(layout.path());
+    return result.withRemoteActions(row.actions().withSkipped(reason));
   }
 
-  private Verdict verdict(RowState row, RepoResult result) {
+  /// Sets the next step, or returns the reason why there is none.
+  private @Nullable SkipReason judge(RowState row, RepoResult result) {
     if (!(result instanceof RepoResult.Analyzed(RepoReport report))) {
-      return new Verdict(null, SkipReason.UNKNOWN);
+      return SkipReason.UNKNOWN;
     }
     Verdict verdict = rules.judge(report, row.actions());
+    Step step = verdict.step();
+    if (step == null) {
+      return verdict.reason();
+    }
     try {
-      row.report = report;
-      row.lane =
-          verdict.step() == Step.PUSH ? pushLane(row.layout, report) : new Lane.FastForward();
-      return verdict;
+      row.next = new SafeStep(step, report, step.lane(context, row.layout, requireNonNull(report.head().branch())));
+      return null;
     } catch (IOException _) {
-      return new Verdict(null, SkipReason.UNKNOWN);
+      return SkipReason.UNKNOWN;
     }
-  }
-
-  private Lane pushLane(RepositoryLayout layout, RepoReport report) throws IOException {
-    GitConfig config = context.configs().read(layout);
-    String remote = config.getText("branch." + report.head().branch() + ".remote");
-    if (remote == null) {
-      return new Lane.ThisMachine();
-    }
-    String url = new Remotes(config, context.files(), layout).named(remote).pushUrl();
-    return Lane.of(RemoteUrl.parse(url).host());
   }
 }

@@ -2,29 +2,22 @@ package gitoverit.remote;
 
 import gitoverit.git.RepositoryLayout;
 import gitoverit.report.RemoteActions;
-import gitoverit.report.RepoReport;
 import org.jspecify.annotations.Nullable;
 
-/// How far one row is on its way: fetch, analysis, perhaps a pull or a push, and then another
-/// analysis. It is handed from thread to thread, and only one has it at a time.
+/// Remembers the progress of one row: a fetch, an analysis, perhaps a pull or a push, and then
+/// another analysis. It is passed from thread to thread, and only one has it at a time.
 final class RowState {
   /// The repository, or one of its worktrees.
   final RepositoryLayout layout;
 
-  /// The fetch that it waits for; null when there is none, or not yet.
+  /// The fetch that the row waits for; null without one, or before it.
   @Nullable StoreFetch fetch;
 
-  /// Whether it was analysed and judged after the fetch.
+  /// Whether the row was analysed and judged after the fetch.
   boolean judged;
 
-  /// What it was judged to be safe for; null for nothing.
-  SafeRules.@Nullable Step step;
-
-  /// What it was judged by.
-  @Nullable RepoReport report;
-
-  /// The lane of that.
-  Lane lane = new Lane.ThisMachine();
+  /// The step to take after that; null for none.
+  @Nullable SafeStep next;
 
   private @Nullable RemoteActions actions;
 
@@ -32,7 +25,7 @@ final class RowState {
     this.layout = layout;
   }
 
-  /// Returns what was done until now.
+  /// Returns the actions so far.
   synchronized RemoteActions actions() {
     if (actions == null) {
       actions = fetch == null ? RemoteActions.NONE : fetch.outcome();

@@ -6,28 +6,20 @@ import gitoverit.report.RepoReport;
 import gitoverit.report.SkipReason;
 import org.jspecify.annotations.Nullable;
 
-/// Decides what may be done with a branch without asking anybody: nothing that could lose work,
-/// force anything, or make a branch somewhere.
+/// Decides whether a branch can be pulled or pushed without a question to the user: such a step
+/// loses no work, forces nothing and creates no branch.
 ///
-/// @param options what was asked for
+/// @param options the wish of the user
 record SafeRules(RemoteOptions options) {
 
-  /// What may be done.
-  enum Step {
-    /// Fast-forward the branch to its upstream.
-    PULL,
-    /// Push the branch to its upstream.
-    PUSH
-  }
-
-  /// What to do, or why nothing.
+  /// A safe step, or the reason why there is none.
   ///
-  /// @param step null for nothing
-  /// @param reason why nothing is done; null when there is nothing to be done
+  /// @param step null for none
+  /// @param reason the reason why the branch is skipped; null if there is nothing to do
   record Verdict(@Nullable Step step, @Nullable SkipReason reason) {
     private static final Verdict NOTHING_TO_DO = new Verdict(null, null);
 
-    private static Verdict leave(SkipReason reason) {
+    static Verdict skip(SkipReason reason) {
       return new Verdict(null, reason);
     }
   }
@@ -35,11 +27,11 @@ record SafeRules(RemoteOptions options) {
   /// Judges a repository by its state after the fetch.
   Verdict judge(RepoReport report, RemoteActions actions) {
     if (actions.fetchFailed()) {
-      return Verdict.leave(SkipReason.FETCH_FAILED);
+      return Verdict.skip(SkipReason.FETCH_FAILED);
     }
     SkipReason unfit = unfit(report);
     if (unfit != null) {
-      return Verdict.leave(unfit);
+      return Verdict.skip(unfit);
     }
     boolean diverged = report.head().ahead() > 0 && report.head().behind() > 0;
     boolean pull = options.pull() && report.head().behind() > 0;
@@ -49,14 +41,14 @@ record SafeRules(RemoteOptions options) {
     }
     SkipReason busy = busy(report);
     if (busy != null) {
-      return Verdict.leave(busy);
+      return Verdict.skip(busy);
     }
     return diverged
-        ? Verdict.leave(SkipReason.DIVERGED)
-        : new Verdict(pull ? Step.PULL : Step.PUSH, null);
+        ? Verdict.skip(SkipReason.DIVERGED)
+        : new Verdict(pull ? new Pull() : new Push(), null);
   }
 
-  /// Why there is no branch with an upstream; null when there is one.
+  /// Returns the reason why there is no branch with an upstream; null if there is one.
   private static @Nullable SkipReason unfit(RepoReport report) {
     if (report.layout().kind() == Kind.BARE) {
       return SkipReason.BARE;
