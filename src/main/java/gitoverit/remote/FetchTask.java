@@ -142,12 +142,12 @@ final class FetchTask implements RemoteTask {
   }
 
   /// The first fetch begins `FETCH_HEAD` anew, the others append to it.
-  private List<String> command() {
+  private List<String> command() throws IOException {
     List<String> command = new ArrayList<>(FETCH);
     if (anyFetched) {
       command.add("--append");
     }
-    command.add(remote.name());
+    command.add(RemoteName.argument(remote.name()));
     return command;
   }
 

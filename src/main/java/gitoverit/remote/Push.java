@@ -53,14 +53,14 @@ record Push() implements Step {
   }
 
   @Override
-  public List<String> command(BranchFacts branch, RepoReport report) {
+  public List<String> command(BranchFacts branch, RepoReport report) throws IOException {
     return List.of(
         "push",
         "--quiet",
         "--no-follow-tags",
         "--recurse-submodules=" + (report.counts().submodules() > 0 ? "check" : "no"),
         "--force-with-lease=" + branch.remoteRef() + ":" + branch.upstreamOid(),
-        branch.remote(),
+        RemoteName.argument(branch.remote()),
         branch.oid() + ":" + branch.remoteRef());
   }
 

@@ -27,7 +27,9 @@ sealed interface Step permits Pull, Push {
   @Nullable SkipReason reasonToSkip(BranchFacts branch);
 
   /// Returns the command of git, without `git` and its options.
-  List<String> command(BranchFacts branch, RepoReport report);
+  ///
+  /// @throws IOException if git would take an argument for an option
+  List<String> command(BranchFacts branch, RepoReport report) throws IOException;
 
   /// Returns the ref that it moves.
   MovedRef moved(RemoteContext context, RepositoryLayout layout, BranchFacts branch);
