@@ -6,6 +6,7 @@ module gitoverit {
   requires com.google.gson;
   requires jdk.security.auth;
   requires org.apache.commons.cli;
+  requires static com.google.errorprone.annotations;
   requires static org.jspecify;
   requires re2j;
 }

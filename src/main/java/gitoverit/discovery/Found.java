@@ -1,7 +1,6 @@
 package gitoverit.discovery;
 
 import gitoverit.git.RepositoryLayout;
-import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -27,5 +26,5 @@ public sealed interface Found {
   ///
   /// @param path the directory
   /// @param cause what was wrong
-  record Invalid(Path path, IOException cause) implements Found {}
+  record Invalid(Path path, Throwable cause) implements Found {}
 }

@@ -59,13 +59,18 @@ public final class RepositoryFinder implements Searcher<SearchPlace, Found> {
     } catch (IOException e) {
       emit(new Found.Invalid(place.path(), e), sink);
     } catch (RuntimeException e) {
-      emit(new Found.Invalid(place.path(), new IOException(e)), sink);
+      emit(new Found.Invalid(place.path(), e), sink);
     }
   }
 
   @Override
   public Found abandoned(SearchPlace place) {
     return new Found.Invalid(place.path(), new HungDirectoryException());
+  }
+
+  @Override
+  public Found failed(SearchPlace place, Throwable cause) {
+    return new Found.Invalid(place.path(), cause);
   }
 
   /// Finds out what worktree a start lies in, and emits the repository that contains it.

@@ -135,6 +135,11 @@ public final class CachedAnalysis implements Analysis<SearchPlace, Found, RepoRe
   }
 
   @Override
+  public RepoResult failed(Found found, Throwable cause) {
+    return analysis.failed(found, cause);
+  }
+
+  @Override
   public boolean isFailure(RepoResult result) {
     return analysis.isFailure(result);
   }

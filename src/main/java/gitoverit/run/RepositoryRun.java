@@ -94,6 +94,11 @@ public final class RepositoryRun implements Analysis<SearchPlace, Found, RepoRes
     return failed(found.path(), Failures.of(new HungDirectoryException()));
   }
 
+  @Override
+  public RepoResult failed(Found found, Throwable cause) {
+    return failed(found.path(), Failures.of(cause));
+  }
+
   private static RepoResult failed(Path path, Failure failure) {
     return new RepoResult.Failed(path, Kind.MAIN, RemoteActions.NONE, failure);
   }

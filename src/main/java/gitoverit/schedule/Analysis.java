@@ -3,31 +3,34 @@ package gitoverit.schedule;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// The work that a [Scheduler] does for each finding; a function that shares nothing, so that any
+/// The work that a [Scheduler] does for each finding: a function that shares nothing, so that any
 /// thread may run it.
 ///
 /// @param <S> a place to look at
 /// @param <F> a finding
-/// @param <R> what becomes of it
+/// @param <R> the result of a finding
 public interface Analysis<S, F, R> {
 
-  /// Analyses one finding. Never throws: a failure is a result. Null when the finding has to be
-  /// prepared further ([Preparation]) and then analysed again.
+  /// Analyses one finding. A failure is a result. Null when the finding needs its [Preparation]
+  /// once more before it is analysed again.
   ///
-  /// @param sink takes what the analysis comes upon that is for the search
-  /// @param forks gives parts of the work to threads that have nothing to do
+  /// @param sink takes the places and the findings that the analysis adds to the search
+  /// @param forks gives parts of the work to free threads
   @Nullable R analyze(F finding, Searcher.Sink<S, F> sink, Forks forks);
 
   /// Returns the result of a finding whose analysis did not end in time.
   R abandoned(F finding);
 
+  /// Returns the result of a finding whose analysis threw an exception.
+  R failed(F finding, Throwable cause);
+
   /// Returns whether a result is a failure, for the progress.
   boolean isFailure(R result);
 
-  /// Returns the directory that a finding is about.
+  /// Returns the directory of a finding.
   Path pathOf(F finding);
 
-  /// How long one finding may take before its thread is given up, in milliseconds. The analysis
-  /// keeps its own, shorter deadlines; this one is for a file system that does not answer.
+  /// Returns the time that one finding may take before its thread is given up, in milliseconds. The
+  /// analysis keeps its own, shorter deadlines; this one is for a file system that does not answer.
   long patienceMillis();
 }

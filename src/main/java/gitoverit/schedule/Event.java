@@ -2,18 +2,18 @@ package gitoverit.schedule;
 
 import java.util.function.Consumer;
 
-/// What the threads of a run tell the one that called for it.
+/// News from the threads of a run for the thread that called it.
 ///
 /// @param <F> a finding
-/// @param <R> what becomes of it
+/// @param <R> the result of a finding
 sealed interface Event<F, R> {
 
-  /// Has the scheduler act on it.
+  /// Passes the news to the scheduler.
   ///
   /// @param consumer takes the results
   void deliver(Scheduler<?, F, R> scheduler, Consumer<R> consumer);
 
-  /// The search came upon something.
+  /// The search has found something.
   record Discovered<F, R>(F finding) implements Event<F, R> {
     @Override
     public void deliver(Scheduler<?, F, R> scheduler, Consumer<R> consumer) {

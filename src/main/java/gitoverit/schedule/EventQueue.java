@@ -1,32 +1,37 @@
 package gitoverit.schedule;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// What the threads of a run have to tell the one that called for it, in the order it was told.
+/// News from the threads of a run, in order, for the thread that called it.
 ///
-/// A single event wakes nobody: to wake a thread takes longer than to analyse a small repository,
-/// and on a busy machine it takes the processor from a thread that works. The reader comes by
-/// itself, is woken when there is much to read, and at the end.
+/// A single event does not wake the reader: to wake a thread takes longer than to analyse a small
+/// repository, and on a busy machine it takes the processor from a thread that works. The reader
+/// looks by itself every few milliseconds, and is woken for many events and at the end.
 final class EventQueue<F, R> {
-  /// So many events wake the reader.
+  /// This number of events wakes the reader.
   static final int MANY = 64;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition worthReading = lock.newCondition();
   private final List<Event<F, R>> tick = List.of(new Event.Tick<>());
-  private List<Event<F, R>> told = new ArrayList<>();
+
+  @GuardedBy("lock")
+  private List<Event<F, R>> news = new ArrayList<>();
+
+  @GuardedBy("lock")
   private boolean closed;
 
-  /// Tells of an event.
+  /// Adds an event.
   void add(Event<F, R> event) {
     lock.lock();
     try {
-      told.add(event);
-      if (told.size() == MANY) {
+      news.add(event);
+      if (news.size() == MANY) {
         worthReading.signal();
       }
     } finally {
@@ -34,7 +39,7 @@ final class EventQueue<F, R> {
     }
   }
 
-  /// Says that no event will follow.
+  /// Notes that no event will follow.
   void close() {
     lock.lock();
     try {
@@ -45,20 +50,20 @@ final class EventQueue<F, R> {
     }
   }
 
-  /// Takes all there is: when it is much, at the end, or after some time. That is a tick if nothing
-  /// happened; nothing at all if nothing will.
+  /// Takes all events: when there are many, at the end, or after `millis`. Returns a tick when
+  /// there is no event yet, and an empty list when there will be none.
   List<Event<F, R>> take(long millis) throws InterruptedException {
     lock.lock();
     try {
       long nanos = TimeUnit.MILLISECONDS.toNanos(millis);
-      while (!closed && told.size() < MANY && nanos > 0) {
+      while (!closed && news.size() < MANY && nanos > 0) {
         nanos = worthReading.awaitNanos(nanos);
       }
-      if (told.isEmpty() && !closed) {
+      if (news.isEmpty() && !closed) {
         return tick;
       }
-      List<Event<F, R>> taken = told;
-      told = new ArrayList<>();
+      List<Event<F, R>> taken = news;
+      news = new ArrayList<>();
       return taken;
     } finally {
       lock.unlock();

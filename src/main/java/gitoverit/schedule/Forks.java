@@ -1,8 +1,8 @@
 package gitoverit.schedule;
 
-/// Lets one piece of work hand parts of itself to threads that have nothing to do.
+/// Lets an analysis hand parts of itself to free threads.
 public interface Forks {
-  /// Runs everything on the thread that asks.
+  /// Runs each part on the thread of the analysis.
   Forks NONE =
       new Forks() {
         @Override
@@ -19,12 +19,13 @@ public interface Forks {
         public void join() {}
       };
 
-  /// Returns whether a thread has nothing to do and would take a part.
+  /// Returns whether a free thread would take a part.
   boolean wanted();
 
-  /// Hands over a part, which must not throw.
+  /// Hands over a part.
   void fork(Runnable part);
 
-  /// Returns when all parts handed over are done, and does some of them meanwhile.
+  /// Returns when all parts are done, and does some of them meanwhile. Throws what a part has
+  /// thrown, an unchecked exception or an Error.
   void join();
 }

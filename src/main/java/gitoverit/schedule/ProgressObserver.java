@@ -2,7 +2,7 @@ package gitoverit.schedule;
 
 import java.nio.file.Path;
 
-/// Told how a run goes on. It only receives: what it does changes nothing in the run.
+/// Receives the progress of a run. It has no influence on the run.
 ///
 /// All calls come from one thread, in this order: `discovering` for each repository found, once
 /// `collectingStarted`, then `finished`; `done` and `error` may come at any time before `finished`.
@@ -31,27 +31,27 @@ public interface ProgressObserver {
 
   /// A repository was found.
   ///
-  /// @param found how many so far, this one included
+  /// @param found the number so far, with this one
   void discovering(Path repository, int found);
 
   /// The search has ended.
   ///
-  /// @param total how many repositories there are
+  /// @param total the number of repositories found
   void collectingStarted(int total);
 
   /// A repository was analysed, or failed.
   ///
-  /// @param done how many so far, this one included
+  /// @param done the number so far, with this one
   void done(Path repository, int done);
 
   /// A repository failed; `done` of the same repository follows.
   ///
-  /// @param errors how many so far, this one included
+  /// @param errors the number so far, with this one
   void error(Path repository, int errors);
 
-  /// Time has passed without news: a chance to redraw.
+  /// Some time has passed without news; an observer may redraw.
   void tick();
 
-  /// Nothing comes any more; whatever was shown is to be erased.
+  /// The run has ended; the observer erases what it has shown.
   void finished();
 }

@@ -16,31 +16,27 @@ import org.jspecify.annotations.Nullable;
 /// @param <F> a finding
 /// @param <R> what becomes of a finding
 public final class Scheduler<S, F, R> {
-  private final Searcher<S, F> searcher;
-  private final Analysis<S, F, R> analysis;
+  private final Work<S, F, R> work;
   private final ProgressObserver observer;
-  private final @Nullable Preparation<F> preparation;
   private int discovered;
   private int done;
   private int errors;
 
-  /// Makes a scheduler for one run in which nothing has to be prepared.
+  /// Creates a scheduler for one run without a preparation.
   public Scheduler(Searcher<S, F> searcher, Analysis<S, F, R> analysis, ProgressObserver observer) {
     this(searcher, analysis, observer, null);
   }
 
-  /// Makes a scheduler for one run.
+  /// Creates a scheduler for one run.
   ///
-  /// @param preparation what each finding goes through before its analysis; null for nothing
+  /// @param preparation precedes each analysis; null for none
   public Scheduler(
       Searcher<S, F> searcher,
       Analysis<S, F, R> analysis,
       ProgressObserver observer,
       @Nullable Preparation<F> preparation) {
-    this.searcher = searcher;
-    this.analysis = analysis;
+    this.work = new Work<>(searcher, analysis, preparation);
     this.observer = observer;
-    this.preparation = preparation;
   }
 
   /// Searches first, then analyses one finding at a time, all on the calling thread, which waits
@@ -72,14 +68,17 @@ public final class Scheduler<S, F, R> {
   }
 
   private R prepareAndAnalyze(F finding, Searcher.Sink<S, F> sink) {
-    while (true) {
-      if (preparation != null) {
-        prepare(preparation, finding);
+    try {
+      R result = null;
+      while (result == null) {
+        if (work.preparation() != null) {
+          prepare(work.preparation(), finding);
+        }
+        result = work.analysis().analyze(finding, sink, Forks.NONE);
       }
-      R result = analysis.analyze(finding, sink, Forks.NONE);
-      if (result != null) {
-        return result;
-      }
+      return result;
+    } catch (RuntimeException | Error e) {
+      return work.analysis().failed(finding, e);
     }
   }
 
@@ -97,24 +96,36 @@ public final class Scheduler<S, F, R> {
 
   private void search(Deque<S> places, Searcher.Sink<S, F> sink) {
     while (!places.isEmpty()) {
-      searcher.visit(places.pop(), sink);
+      visit(places.pop(), sink);
       observer.tick();
     }
   }
 
-  /// Searches and analyses at the same time on `workers` threads, at least 1.
+  private void visit(S place, Searcher.Sink<S, F> sink) {
+    try {
+      work.searcher().visit(place, sink);
+    } catch (RuntimeException | Error e) {
+      sink.found(work.searcher().failed(place, e));
+    }
+  }
+
+  /// Searches and analyses at the same time.
+  ///
+  /// @param workers the most threads to start, at least 1
   public void runInParallel(int workers, List<S> starts, Consumer<R> consumer) {
-    WorkerPool<S, F, R> pool = new WorkerPool<>(searcher, analysis, preparation, starts);
-    pool.start(workers);
-    for (List<Event<F, R>> told = pool.next(); !told.isEmpty(); told = pool.next()) {
-      told.forEach(event -> event.deliver(this, consumer));
+    WorkerPool<S, F, R> pool = new WorkerPool<>(work, workers);
+    pool.start(starts);
+    for (List<Event<F, R>> news = pool.next(); !news.isEmpty(); news = pool.next()) {
+      for (Event<F, R> event : news) {
+        event.deliver(this, consumer);
+      }
     }
     observer.finished();
   }
 
   void observeDiscovered(F finding) {
     discovered++;
-    observer.discovering(analysis.pathOf(finding), discovered);
+    observer.discovering(work.analysis().pathOf(finding), discovered);
   }
 
   void observeEndOfDiscovery() {
@@ -127,11 +138,11 @@ public final class Scheduler<S, F, R> {
 
   void finish(F finding, R result, Consumer<R> consumer) {
     done++;
-    if (analysis.isFailure(result)) {
+    if (work.analysis().isFailure(result)) {
       errors++;
-      observer.error(analysis.pathOf(finding), errors);
+      observer.error(work.analysis().pathOf(finding), errors);
     }
     consumer.accept(result);
-    observer.done(analysis.pathOf(finding), done);
+    observer.done(work.analysis().pathOf(finding), done);
   }
 }

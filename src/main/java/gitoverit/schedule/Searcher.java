@@ -1,19 +1,22 @@
 package gitoverit.schedule;
 
-/// The search that feeds a [Scheduler]: one step looks at one place, which leads to findings and to
+/// The search that feeds a [Scheduler]. A step looks at one place, which leads to findings and to
 /// further places.
 ///
 /// @param <S> a place to look at
-/// @param <F> a finding, which is to be analysed
+/// @param <F> a finding, which is analysed later
 public interface Searcher<S, F> {
 
   /// Looks at one place. May be called by several threads at once, for different places.
   void visit(S place, Sink<S, F> sink);
 
-  /// Returns the finding that stands for a place which could not be looked at in time.
+  /// Returns the finding that reports a place whose visit did not end in time.
   F abandoned(S place);
 
-  /// Takes what a step comes upon.
+  /// Returns the finding that reports a place whose visit threw an exception.
+  F failed(S place, Throwable cause);
+
+  /// Takes the findings and the further places of a step.
   ///
   /// @param <S> a place to look at
   /// @param <F> a finding

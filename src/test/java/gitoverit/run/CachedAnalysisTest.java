@@ -57,6 +57,11 @@ final class CachedAnalysisTest {
     }
 
     @Override
+    public RepoResult failed(Found finding, Throwable cause) {
+      throw new AssertionError(cause);
+    }
+
+    @Override
     public boolean isFailure(RepoResult result) {
       return false;
     }

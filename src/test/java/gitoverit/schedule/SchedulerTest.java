@@ -41,6 +41,11 @@ final class SchedulerTest {
     public Integer abandoned(Integer place) {
       return -place;
     }
+
+    @Override
+    public Integer failed(Integer place, Throwable cause) {
+      return -100 * place;
+    }
   }
 
   private static class Squares implements Analysis<Integer, Integer, Long> {
@@ -52,6 +57,11 @@ final class SchedulerTest {
     @Override
     public Long abandoned(Integer finding) {
       return -1L;
+    }
+
+    @Override
+    public Long failed(Integer finding, Throwable cause) {
+      return -2L;
     }
 
     @Override
@@ -248,7 +258,56 @@ final class SchedulerTest {
           }
         };
     new Scheduler<>(counting, slow, ProgressObserver.SILENT).runInParallel(3, List.of(1), _ -> {});
-    assertThat(mostAhead).hasValueBetween(WorkerPool.LOOK_AHEAD, WorkerPool.LOOK_AHEAD + 3);
+    assertThat(mostAhead).hasValueBetween(WorkQueue.LOOK_AHEAD, WorkQueue.LOOK_AHEAD + 3);
+  }
+
+  private static List<Long> run(
+      int workers, Searcher<Integer, Integer> searcher, Analysis<Integer, Integer, Long> analysis) {
+    List<Long> results = new ArrayList<>();
+    Scheduler<Integer, Integer, Long> scheduler =
+        new Scheduler<>(searcher, analysis, ProgressObserver.SILENT);
+    if (workers == 0) {
+      scheduler.runSequentially(List.of(1), results::add);
+    } else {
+      scheduler.runInParallel(workers, List.of(1), results::add);
+    }
+    return results;
+  }
+
+  @Test
+  void anErrorInTheSearchCostsOnlyItsOwnPlace() {
+    NumberTree overflowing =
+        new NumberTree(50) {
+          @Override
+          public void visit(Integer place, Sink<Integer, Integer> sink) {
+            if (place == 49) {
+              throw new StackOverflowError();
+            }
+            super.visit(place, sink);
+          }
+        };
+    for (int workers = 2; workers >= 0; workers--) {
+      assertThat(run(workers, overflowing, new Squares()))
+          .hasSize(49)
+          .contains(4900L * 4900)
+          .doesNotContain(49L * 49);
+    }
+  }
+
+  @Test
+  void anErrorInTheAnalysisCostsOnlyItsOwnRow() {
+    Squares incomplete =
+        delayedAtThree(
+            () -> {
+              throw new NoClassDefFoundError("Missing");
+            },
+            60_000);
+    for (int workers = 2; workers >= 0; workers--) {
+      assertThat(run(workers, new NumberTree(50), incomplete))
+          .hasSize(49)
+          .contains(-2L)
+          .doesNotContain(9L);
+    }
   }
 
   @Test
@@ -271,7 +330,7 @@ final class SchedulerTest {
           await(pauseOver);
           sleep(10 * WorkerPool.TICK_MILLIS);
         };
-    Squares paused = delayedAtThree(delay, WorkerPool.PAUSE_MILLIS);
+    Squares paused = delayedAtThree(delay, Patience.PAUSE_MILLIS);
     List<Long> results = new ArrayList<>();
     new Scheduler<>(new NumberTree(10), paused, ProgressObserver.SILENT)
         .runInParallel(
@@ -279,7 +338,7 @@ final class SchedulerTest {
             List.of(1),
             result -> {
               if (results.isEmpty()) {
-                sleep(3 * WorkerPool.PAUSE_MILLIS);
+                sleep(3 * Patience.PAUSE_MILLIS);
                 pauseOver.countDown();
               }
               results.add(result);
@@ -373,6 +432,11 @@ final class SchedulerTest {
     @Override
     public Long abandoned(Integer finding) {
       return squares.abandoned(finding);
+    }
+
+    @Override
+    public Long failed(Integer finding, Throwable cause) {
+      return squares.failed(finding, cause);
     }
 
     @Override

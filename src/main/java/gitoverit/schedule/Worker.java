@@ -1,0 +1,84 @@
+package gitoverit.schedule;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import org.jspecify.annotations.Nullable;
+
+/// One thread: takes work until there is none left, or until it is given up.
+final class Worker<S, F, R> implements Runnable {
+  private final WorkQueue<S, F, R> queue;
+  private final boolean prefersSearch;
+
+  /// The work in progress that has to end in time. A part is not: its analysis waits for it.
+  @GuardedBy("queue.lock")
+  private @Nullable Task<?, ?, ?> task;
+
+  /// When the task began, by `System.nanoTime`.
+  @GuardedBy("queue.lock")
+  private long since;
+
+  @GuardedBy("queue.lock")
+  private boolean givenUp;
+
+  Worker(WorkQueue<S, F, R> queue, boolean prefersSearch) {
+    this.queue = queue;
+    this.prefersSearch = prefersSearch;
+  }
+
+  boolean prefersSearch() {
+    return prefersSearch;
+  }
+
+  @Override
+  public void run() {
+    try {
+      queue.arrive();
+      for (Runnable next = next(); next != null; next = next()) {
+        next.run();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private @Nullable Runnable next() throws InterruptedException {
+    queue.lock.lock();
+    try {
+      task = null;
+      Runnable next = givenUp ? null : queue.take(prefersSearch);
+      if (next instanceof Task<?, ?, ?> begun) {
+        task = begun;
+        since = System.nanoTime();
+      }
+      return next;
+    } finally {
+      queue.lock.unlock();
+    }
+  }
+
+  /// Takes a pause of the program out of the time that the task has taken.
+  void forgive(long pauseNanos, long now) {
+    queue.lock.lock();
+    try {
+      since += Math.min(pauseNanos, now - since);
+    } finally {
+      queue.lock.unlock();
+    }
+  }
+
+  /// Ends the task, and later the thread, if the task began too long ago; returns whether it did.
+  boolean giveUpIfOverdue(Patience patience, long now) {
+    queue.lock.lock();
+    try {
+      Task<?, ?, ?> overdue = task;
+      if (overdue == null || !patience.isOver(since, now)) {
+        return false;
+      }
+      givenUp = true;
+      task = null;
+      overdue.abandon();
+      return true;
+    } finally {
+      queue.lock.unlock();
+    }
+  }
+}
