@@ -2,6 +2,7 @@ package gitoverit.analysis;
 
 import gitoverit.git.GitFormatException;
 import gitoverit.git.NotARepositoryException;
+import gitoverit.git.command.GitMissingException;
 import gitoverit.git.command.GitTimeoutException;
 import gitoverit.report.Failure;
 import gitoverit.report.Failure.Kind;
@@ -25,16 +26,12 @@ public final class Failures {
           new Failure(Kind.UNREADABLE, e.getFile() + ": permission denied");
       case NoSuchFileException e -> new Failure(Kind.UNREADABLE, e.getFile() + ": has vanished");
       case FileSystemException e -> new Failure(Kind.UNREADABLE, message(e));
-      case IOException e when gitIsMissing(e) ->
+      case GitMissingException _ ->
           new Failure(Kind.GIT_FAILED, "git cannot be started; is it on the PATH?");
       case IOException e -> new Failure(Kind.UNREADABLE, message(e));
       case OutOfMemoryError e -> new Failure(Kind.INTERNAL, "not enough memory: " + message(e));
       default -> new Failure(Kind.INTERNAL, internal(thrown));
     };
-  }
-
-  private static boolean gitIsMissing(IOException e) {
-    return message(e).startsWith("Cannot run program");
   }
 
   private static String message(Throwable thrown) {

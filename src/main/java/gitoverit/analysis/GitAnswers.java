@@ -9,6 +9,7 @@ import gitoverit.git.GitText;
 import gitoverit.git.RepositoryLayout;
 import gitoverit.git.command.Budget;
 import gitoverit.git.command.GitCommand;
+import gitoverit.git.command.GitOutput;
 import gitoverit.git.config.Remote;
 import gitoverit.git.repo.SubmodulePaths;
 import gitoverit.report.HeadCommit;
@@ -174,8 +175,7 @@ final class GitAnswers {
   /// Returns the paths that the `.gitmodules` in the index lists; none when there is no such file.
   Set<String> submodulePathsOfIndex() throws IOException {
     processes++;
-    GitCommand.Output output =
-        git.read(layout.path(), budget, "cat-file", "blob", ":0:.gitmodules");
+    GitOutput output = git.read(layout.path(), budget, "cat-file", "blob", ":0:.gitmodules");
     return output.succeeded()
         ? SubmodulePaths.parse(output.bytes(), "the .gitmodules of the index")
         : Set.of();
@@ -194,7 +194,7 @@ final class GitAnswers {
   /// Returns the first line that a command prints; null when it fails.
   private @Nullable String line(String... arguments) throws IOException {
     processes++;
-    GitCommand.Output output = git.read(layout.path(), budget, arguments);
+    GitOutput output = git.read(layout.path(), budget, arguments);
     return output.succeeded() ? new String(output.bytes(), UTF_8).split("\n", 2)[0] : null;
   }
 
@@ -232,7 +232,7 @@ final class GitAnswers {
   /// Runs a command that must succeed and returns what it printed.
   byte[] ask(String... arguments) throws IOException {
     processes++;
-    GitCommand.Output output = git.read(layout.path(), budget, arguments);
+    GitOutput output = git.read(layout.path(), budget, arguments);
     if (!output.succeeded()) {
       throw GitFailedException.of(layout.path(), output);
     }

@@ -1,6 +1,6 @@
 package gitoverit.analysis;
 
-import gitoverit.git.command.GitCommand;
+import gitoverit.git.command.GitOutput;
 import gitoverit.report.Failure;
 import java.io.IOException;
 import java.io.Serial;
@@ -48,7 +48,7 @@ final class GitFailedException extends IOException {
   }
 
   /// Reads from git's words what kind of failure it was.
-  static GitFailedException of(Path repository, GitCommand.Output output) {
+  static GitFailedException of(Path repository, GitOutput output) {
     String said = output.errorText();
     if (said.contains("detected dubious ownership") || said.contains("is owned by someone else")) {
       return new GitFailedException(

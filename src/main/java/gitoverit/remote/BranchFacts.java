@@ -3,6 +3,7 @@ package gitoverit.remote;
 import gitoverit.git.RepositoryLayout;
 import gitoverit.git.command.Budget;
 import gitoverit.git.command.GitCommand;
+import gitoverit.git.command.GitOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -46,7 +47,7 @@ record BranchFacts(
   private static String ask(
       GitCommand git, RepositoryLayout layout, Budget budget, String... arguments)
       throws IOException {
-    GitCommand.Output output = git.read(layout.path(), budget, arguments);
+    GitOutput output = git.read(layout.path(), budget, arguments);
     if (!output.succeeded()) {
       throw new IOException(output.reason());
     }

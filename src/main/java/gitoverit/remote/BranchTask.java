@@ -3,7 +3,7 @@ package gitoverit.remote;
 import static java.util.Objects.requireNonNull;
 
 import gitoverit.git.command.Budget;
-import gitoverit.git.command.GitCommand;
+import gitoverit.git.command.GitOutput;
 import gitoverit.git.command.GitTimeoutException;
 import gitoverit.remote.journal.MovedRef;
 import gitoverit.report.RemoteActions;
@@ -129,7 +129,7 @@ final class BranchTask implements RemoteTask {
         SshCommand.withoutPrompts(context.environment(), context.configs().read(row.layout));
     MovedRef moved = step.moved(context, row.layout, branch);
     step.journalBefore(context.journal(), moved);
-    GitCommand.Output output = context.git().run(row.layout.path(), budget, command, variables);
+    GitOutput output = context.git().run(row.layout.path(), budget, command, variables);
     step.journalAfter(context.journal(), moved, output.succeeded());
     return output.succeeded() ? null : RemoteErrors.of(output, lane.host());
   }

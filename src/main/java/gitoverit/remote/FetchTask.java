@@ -2,7 +2,7 @@ package gitoverit.remote;
 
 import gitoverit.git.RepositoryLayout;
 import gitoverit.git.command.Budget;
-import gitoverit.git.command.GitCommand;
+import gitoverit.git.command.GitOutput;
 import gitoverit.git.command.GitTimeoutException;
 import gitoverit.git.config.GitConfig;
 import gitoverit.report.RemoteActions;
@@ -119,7 +119,7 @@ final class FetchTask implements RemoteTask {
   private @Nullable RemoteFailure fetch() {
     try {
       FetchWitness witness = FetchWitness.before(context, layout, config);
-      GitCommand.Output output;
+      GitOutput output;
       try {
         output =
             context.git().run(layout.path(), Budget.ofMillis(millisLeft), command(), variables);

@@ -1,6 +1,6 @@
 package gitoverit.remote;
 
-import gitoverit.git.command.GitCommand;
+import gitoverit.git.command.GitOutput;
 import gitoverit.report.RemoteFailure;
 import gitoverit.report.RemoteFailure.Cause;
 import java.util.List;
@@ -113,7 +113,7 @@ final class RemoteErrors {
   /// Returns the failure that a git which did not succeed speaks of.
   ///
   /// @param host the host of the remote; null for this machine
-  static RemoteFailure of(GitCommand.Output output, @Nullable String host) {
+  static RemoteFailure of(GitOutput output, @Nullable String host) {
     return of(output.errorText(), output.reason(), host);
   }
 

@@ -239,7 +239,7 @@ final class SchedulerTest {
           public void visit(Integer place, Sink<Integer, Integer> sink) {
             int now = ahead.incrementAndGet();
             mostAhead.accumulateAndGet(now, Math::max);
-            if (now >= WorkerPool.LOOK_AHEAD) {
+            if (now >= WorkQueue.LOOK_AHEAD) {
               farAhead.countDown();
             }
             super.visit(place, sink);

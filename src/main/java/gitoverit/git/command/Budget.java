@@ -2,7 +2,7 @@ package gitoverit.git.command;
 
 import java.util.concurrent.TimeUnit;
 
-/// The time that one piece of work may take, from the moment it is made.
+/// The time that one piece of work may take, counted from the creation of the budget.
 public final class Budget {
   private final long totalMillis;
   private final long endNanos;
@@ -12,19 +12,19 @@ public final class Budget {
     this.endNanos = endNanos;
   }
 
-  /// Makes one that begins now.
+  /// Returns a budget that begins now.
   public static Budget ofMillis(long millis) {
     return new Budget(millis, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis));
   }
 
-  /// Returns the whole of it for a person, such as `0.5 s`.
+  /// Returns the total time as text for a message, such as `0.5 s`.
   String total() {
     boolean whole = totalMillis % 1000 == 0;
     return (whole ? Long.toString(totalMillis / 1000) : Double.toString(totalMillis / 1000.0))
         + " s";
   }
 
-  /// Returns what is left, in milliseconds; 0 when nothing is.
+  /// Returns the time left in milliseconds, at least 0.
   long millisLeft() {
     return Math.max(0, TimeUnit.NANOSECONDS.toMillis(endNanos - System.nanoTime()));
   }

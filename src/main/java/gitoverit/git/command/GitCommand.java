@@ -1,10 +1,7 @@
 package gitoverit.git.command;
 
 import gitoverit.fs.PathBytes;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +37,8 @@ public final class GitCommand {
           "GIT_SHALLOW_FILE",
           "GIT_WORK_TREE");
 
-  /// What precedes every reading command: no lock, no program that a repository names, and no cache
-  /// of untracked files, which passes over what is new when a directory changed within a second.
+  /// Options of every reading command: no lock, no program that a repository names, and no cache of
+  /// untracked files, which misses new files when a directory changed twice within a second.
   private static final List<String> READING =
       List.of(
           "--no-optional-locks",
@@ -53,16 +50,16 @@ public final class GitCommand {
           "-c",
           "diff.autoRefreshIndex=false");
 
-  /// A partial clone has git fetch what it misses; what only reads is to get along without.
+  /// A partial clone makes git fetch missing objects; a reading command must not.
   private static final Map<String, String> NO_REMOTE = Map.of("GIT_ALLOW_PROTOCOL", "none");
 
-  /// What a process ends with that SIGINT ended, as Java and shells tell it.
+  /// The exit code of a process that SIGINT ended, as Java and shells report it.
   private static final int INTERRUPTED = 130;
 
   private final ChildProcesses children;
   private final Map<String, String> environment;
 
-  /// Makes a command for the git found on the `PATH` of `environment`.
+  /// Creates a command that runs the git found on the `PATH` of `environment`.
   public GitCommand(Map<String, String> environment, ChildProcesses children) {
     this.children = children;
     this.environment = new TreeMap<>(environment);
@@ -73,12 +70,12 @@ public final class GitCommand {
     this.environment.remove("LANGUAGE");
   }
 
-  /// Returns the environment that git runs in.
+  /// Returns the environment of git.
   public Map<String, String> environment() {
     return environment;
   }
 
-  /// Does nothing as long as commands may be run.
+  /// Checks that commands may still be run.
   ///
   /// @throws CancellationException if the run is being ended
   public void requireOpen() {
@@ -87,10 +84,10 @@ public final class GitCommand {
 
   /// Runs a command that only reads, in `directory`.
   ///
-  /// @param budget how long it may take
+  /// @param budget the time that it may take
   /// @throws GitTimeoutException if it took longer and was ended
-  /// @throws IOException if git could not be started
-  public Output read(Path directory, Budget budget, String... arguments) throws IOException {
+  /// @throws GitMissingException if git could not be started
+  public GitOutput read(Path directory, Budget budget, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add("git");
     command.addAll(READING);
@@ -100,10 +97,10 @@ public final class GitCommand {
 
   /// Runs a command that may write, in `directory`, with more variables in its environment.
   ///
-  /// @param budget how long it may take
+  /// @param budget the time that it may take
   /// @throws GitTimeoutException if it took longer and was ended
-  /// @throws IOException if git could not be started
-  public Output run(
+  /// @throws GitMissingException if git could not be started
+  public GitOutput run(
       Path directory, Budget budget, List<String> command, Map<String, String> variables)
       throws IOException {
     ProcessBuilder builder = new ProcessBuilder(inDirectory(directory, command));
@@ -113,11 +110,11 @@ public final class GitCommand {
     builder.environment().clear();
     builder.environment().putAll(environment);
     builder.environment().putAll(variables);
-    Process process = children.start(builder);
+    Process process = start(builder);
     try {
       return collect(process, budget);
     } catch (OutOfMemoryError e) {
-      // Not even a thread could be had to read what it says.
+      // There was no thread to read the errors.
       children.end(process);
       throw e;
     } finally {
@@ -125,7 +122,15 @@ public final class GitCommand {
     }
   }
 
-  private Output collect(Process process, Budget budget) throws IOException {
+  private Process start(ProcessBuilder builder) throws GitMissingException {
+    try {
+      return children.start(builder);
+    } catch (IOException e) {
+      throw new GitMissingException(e);
+    }
+  }
+
+  private GitOutput collect(Process process, Budget budget) throws IOException {
     AtomicBoolean late = new AtomicBoolean();
     ScheduledFuture<?> deadline =
         children.after(
@@ -137,17 +142,18 @@ public final class GitCommand {
     try {
       process.getOutputStream().close();
       StreamReader errors = StreamReader.start(process.getErrorStream());
-      byte[] output = readAll(process.getInputStream());
+      byte[] output = StreamReader.readAll(process.getInputStream());
       int exitCode = process.waitFor();
       if (late.get()) {
-        // The program may be over after this row, and what git has started is to end before.
+        // The program may end after this row, and the processes that git has started must end
+        // before.
         awaitDone(deadline);
         throw new GitTimeoutException("git took longer than " + budget.total());
       }
       if (exitCode == INTERRUPTED) {
         children.interrupted();
       }
-      return new Output(exitCode, output, errors.join());
+      return new GitOutput(exitCode, output, errors.join());
     } catch (InterruptedException _) {
       children.end(process);
       Thread.currentThread().interrupt();
@@ -165,19 +171,8 @@ public final class GitCommand {
     }
   }
 
-  private static byte[] readAll(InputStream in) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (in) {
-      in.transferTo(bytes);
-    } catch (IOException _) {
-      // The stream of a process that was ended; its exit code says more.
-      return bytes.toByteArray();
-    }
-    return bytes.toByteArray();
-  }
-
-  /// A directory whose name Java cannot pass on as text is entered by a shell, which gets the name
-  /// spelled in octal.
+  /// Returns a command that runs in `directory`. Where Java cannot pass the name on as text, a
+  /// shell enters the directory and gets its name in octal.
   private static List<String> inDirectory(Path directory, List<String> command) {
     if (PathBytes.isText(directory)) {
       return command;
@@ -193,74 +188,5 @@ public final class GitCommand {
     shell.add(octal.toString());
     shell.addAll(command);
     return shell;
-  }
-
-  /// What a git process left behind.
-  public static final class Output {
-    private final int exitCode;
-    private final byte[] bytes;
-    private final byte[] errors;
-
-    Output(int exitCode, byte[] bytes, byte[] errors) {
-      this.exitCode = exitCode;
-      this.bytes = bytes;
-      this.errors = errors;
-    }
-
-    /// Returns what git printed on standard output.
-    public byte[] bytes() {
-      return bytes;
-    }
-
-    /// Returns whether git succeeded.
-    public boolean succeeded() {
-      return exitCode == 0;
-    }
-
-    /// Returns what git said on standard error, as text.
-    public String errorText() {
-      return new String(errors, StandardCharsets.UTF_8).strip();
-    }
-
-    /// Returns the line of the errors that says what went wrong: the last `fatal:` or `error:` line
-    /// without that word, else the last line; where it ends in a colon, what follows belongs to it.
-    public String reason() {
-      String best = "git exited with " + exitCode;
-      String[] lines = errorText().split("\n", -1);
-      for (int i = 0; i < lines.length; i++) {
-        String line = lines[i];
-        if (line.startsWith("fatal: ") || line.startsWith("error: ")) {
-          String reason = line.substring("fatal: ".length()).strip();
-          boolean goesOn = reason.endsWith(":") && i + 1 < lines.length;
-          return goesOn ? reason + " " + lines[i + 1].strip() : reason;
-        }
-        if (!line.isBlank()) {
-          best = line.strip();
-        }
-      }
-      return best;
-    }
-  }
-
-  /// Reads one stream to its end on a thread of its own, so that git never waits for a full pipe.
-  private static final class StreamReader {
-    private final Thread thread;
-    private volatile byte[] bytes = {};
-
-    private StreamReader(InputStream in) {
-      thread = Thread.ofPlatform().daemon().name("git-errors").unstarted(() -> bytes = readAll(in));
-    }
-
-    static StreamReader start(InputStream in) {
-      StreamReader reader = new StreamReader(in);
-      reader.thread.start();
-      return reader;
-    }
-
-    byte[] join() throws InterruptedException {
-      // A grandchild that outlives git may hold the pipe open; what it says later is not awaited.
-      thread.join(200);
-      return bytes;
-    }
   }
 }

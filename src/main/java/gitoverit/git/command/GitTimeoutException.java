@@ -3,11 +3,11 @@ package gitoverit.git.command;
 import java.io.IOException;
 import java.io.Serial;
 
-/// git was ended because its time was up.
+/// git took too long and was ended.
 public final class GitTimeoutException extends IOException {
   @Serial private static final long serialVersionUID = 1L;
 
-  /// Makes one with a message for a person.
+  /// @param message names the time limit, for a row
   public GitTimeoutException(String message) {
     super(message);
   }

@@ -4,6 +4,7 @@ import gitoverit.fs.FileAccess;
 import gitoverit.fs.FileStat;
 import gitoverit.git.command.Budget;
 import gitoverit.git.command.GitCommand;
+import gitoverit.git.command.GitOutput;
 import gitoverit.remote.journal.MovedRef.Action;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,7 @@ public final class Undo {
   private @Nullable String restore(MovedRef moved, Standing standing) throws IOException {
     String old = String.valueOf(moved.old());
     String now = String.valueOf(moved.now());
-    GitCommand.Output output =
+    GitOutput output =
         standing.worktree().isEmpty()
             ? run(
                 moved.repository(),
@@ -91,12 +92,12 @@ public final class Undo {
     return null;
   }
 
-  private GitCommand.Output run(Path directory, List<String> command) throws IOException {
+  private GitOutput run(Path directory, List<String> command) throws IOException {
     return git.run(directory, Budget.ofMillis(DEADLINE_MILLIS), command, Map.of());
   }
 
   private @Nullable Standing standing(MovedRef moved) throws IOException {
-    GitCommand.Output output =
+    GitOutput output =
         git.read(
             moved.repository(),
             Budget.ofMillis(DEADLINE_MILLIS),

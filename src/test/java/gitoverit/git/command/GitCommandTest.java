@@ -32,7 +32,7 @@ final class GitCommandTest {
     git = new GitCommand(System.getenv(), children);
   }
 
-  private GitCommand.Output runInterrupted() throws Exception {
+  private GitOutput runInterrupted() throws Exception {
     return git.run(root, Budget.ofMillis(30_000), INTERRUPTED, Map.of());
   }
 
@@ -70,10 +70,9 @@ final class GitCommandTest {
   }
 
   @Test
-  void aReasonThatGoesOnInTheNextLineIsTold() throws Exception {
-    String script = "printf 'fatal: unknown extension found:\\n\\tfoo\\n' >&2; exit 1";
-    List<String> command = List.of("sh", "-c", script);
-    assertThat(git.run(root, Budget.ofMillis(30_000), command, Map.of()).reason())
-        .isEqualTo("unknown extension found: foo");
+  void aGitThatCannotBeStartedIsMissing() {
+    List<String> command = List.of(root.resolve("git").toString());
+    assertThatThrownBy(() -> git.run(root, Budget.ofMillis(30_000), command, Map.of()))
+        .isInstanceOf(GitMissingException.class);
   }
 }
