@@ -1,5 +1,6 @@
 package gitoverit.fs;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -37,16 +38,17 @@ public final class ChangeWatch implements AutoCloseable {
 
   private final FileAccess files;
   private final WatchService service;
-  private final boolean told;
+
+  @GuardedBy("this")
   private final Map<WatchKey, Set<Path>> owners = new HashMap<>();
+
+  @GuardedBy("this")
   private final Set<Path> quiet = new HashSet<>();
 
   /// Begins to watch, nothing yet.
   public ChangeWatch(FileAccess files) throws IOException {
     this.files = files;
     this.service = FileSystems.getDefault().newWatchService();
-    // Elsewhere Java looks itself every few seconds, which would be too late.
-    this.told = System.getProperty("os.name", "").equals("Linux");
   }
 
   /// Watches what belongs to `owner` from now on: trees, in which what is inside of nested
@@ -64,7 +66,8 @@ public final class ChangeWatch implements AutoCloseable {
           all.add(directory);
         }
       }
-      if (told && all.size() <= MOST_OF_ONE && isLocal(owner)) {
+      // On other systems Java itself looks every few seconds, which would be too late.
+      if (Machine.LINUX && all.size() <= MOST_OF_ONE && isLocal(owner)) {
         register(owner, all);
       }
     } catch (IOException _) {
@@ -77,6 +80,7 @@ public final class ChangeWatch implements AutoCloseable {
     return LOCAL.contains(Files.getFileStore(path).type());
   }
 
+  @GuardedBy("this")
   private void register(Path owner, Set<Path> directories) throws IOException {
     if (owners.size() + directories.size() > MOST) {
       return;

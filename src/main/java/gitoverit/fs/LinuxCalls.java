@@ -1,6 +1,5 @@
 package gitoverit.fs;
 
-import static gitoverit.fs.SystemCall.ARM;
 import static gitoverit.fs.SystemCall.CLOSE;
 import static gitoverit.fs.SystemCall.GETDENTS64;
 import static gitoverit.fs.SystemCall.GETEUID;
@@ -33,8 +32,8 @@ final class LinuxCalls {
   private static final int AT_FDCWD = -100;
   private static final long O_CLOEXEC = 0x80000;
   private static final long O_NONBLOCK = 0x800;
-  private static final long O_DIRECTORY = ARM ? 0x4000 : 0x10000;
-  private static final long O_NOFOLLOW = ARM ? 0x8000 : 0x20000;
+  private static final long O_DIRECTORY = Machine.ARM ? 0x4000 : 0x10000;
+  private static final long O_NOFOLLOW = Machine.ARM ? 0x8000 : 0x20000;
   private static final long AT_SYMLINK_NOFOLLOW = 0x100;
   private static final long AT_EMPTY_PATH = 0x1000;
   private static final long STATX_BASIC_STATS = 0x7FF;

@@ -9,15 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import java.nio.file.NotLinkException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -33,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// Works on any file system provider, so tests may run on one in memory. On a provider without the
 /// `unix` view, what only that view knows (inode, device, owner, ctime) is 0.
 public final class NioFileAccess implements FileAccess {
-  private static final LinkOption[] NOFOLLOW = {LinkOption.NOFOLLOW_LINKS};
+  static final LinkOption[] NOFOLLOW = {LinkOption.NOFOLLOW_LINKS};
   private static final LinkOption[] FOLLOW = {};
 
   /// All but the names of owner and group, which are looked up in files.
@@ -48,7 +45,7 @@ public final class NioFileAccess implements FileAccess {
     if (!attributes.isDirectory()) {
       throw new NotDirectoryException(path.toString());
     }
-    return new NioDirectory(path);
+    return new NioDirectory(this, path);
   }
 
   @Override
@@ -56,7 +53,7 @@ public final class NioFileAccess implements FileAccess {
     if (!Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW).isDirectory()) {
       throw new NotDirectoryException(path.toString());
     }
-    return new NioDirectory(path);
+    return new NioDirectory(this, path);
   }
 
   @Override
@@ -154,8 +151,8 @@ public final class NioFileAccess implements FileAccess {
     }
   }
 
-  /// Also when a component of the path is a file (`ENOTDIR`), for which NIO has no exception of its
-  /// own.
+  /// Returns whether nothing is there, which includes a file in place of a directory on the way
+  /// (`ENOTDIR`). Java has no exception of its own for that one; its message is the C library's.
   private static boolean notThere(FileSystemException e) {
     return e instanceof NoSuchFileException
         || (!(e instanceof AccessDeniedException) && "Not a directory".equals(e.getReason()));
@@ -192,7 +189,7 @@ public final class NioFileAccess implements FileAccess {
     into.gid = 0;
   }
 
-  private static int typeOf(BasicFileAttributes attributes) {
+  static int typeOf(BasicFileAttributes attributes) {
     if (attributes.isDirectory()) {
       return FileType.DIRECTORY;
     }
@@ -200,68 +197,5 @@ public final class NioFileAccess implements FileAccess {
       return FileType.REGULAR;
     }
     return attributes.isSymbolicLink() ? FileType.SYMBOLIC_LINK : FileType.OTHER;
-  }
-
-  /// A path: nothing is kept open.
-  final class NioDirectory implements Directory {
-    private final Path path;
-
-    NioDirectory(Path path) {
-      this.path = path;
-    }
-
-    @Override
-    public Path path() {
-      return path;
-    }
-
-    @Override
-    public void list(DirectoryListing into) throws IOException {
-      into.clear();
-      try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
-        for (Path entry : entries) {
-          byte[] name = PathBytes.of(entry.getFileName());
-          into.add(name, 0, name.length, typeOfEntry(entry));
-        }
-      } catch (DirectoryIteratorException e) {
-        throw e.getCause();
-      }
-    }
-
-    private int typeOfEntry(Path entry) throws IOException {
-      try {
-        return typeOf(Files.readAttributes(entry, BasicFileAttributes.class, NOFOLLOW));
-      } catch (NoSuchFileException | AccessDeniedException _) {
-        return FileType.OTHER;
-      }
-    }
-
-    @Override
-    public Directory openDirectory(byte[] bytes, int from, int to) throws IOException {
-      return openDirectoryNoFollow(PathBytes.resolve(path, bytes, from, to));
-    }
-
-    @Override
-    public boolean stat(byte[] bytes, int from, int to, FileStat into) throws IOException {
-      return NioFileAccess.this.stat(PathBytes.resolve(path, bytes, from, to), false, into);
-    }
-
-    @Override
-    public byte @Nullable [] readLink(byte[] name) throws IOException {
-      Path link = PathBytes.resolve(path, name);
-      try {
-        return PathBytes.of(Files.readSymbolicLink(link));
-      } catch (NotLinkException | NoSuchFileException _) {
-        return null;
-      }
-    }
-
-    @Override
-    public byte @Nullable [] read(byte[] name, int limit) throws IOException {
-      return NioFileAccess.this.read(PathBytes.resolve(path, name), limit);
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -26,9 +26,7 @@ final class PosixFileAccess implements FileAccess {
 
   /// Returns whether this machine has the system calls, under the numbers known here.
   static boolean isSupported() {
-    String machine = System.getProperty("os.arch", "");
-    return "Linux".equals(System.getProperty("os.name"))
-        && (machine.equals("amd64") || machine.equals("aarch64"));
+    return Machine.LINUX && (Machine.AMD || Machine.ARM);
   }
 
   @Override

@@ -6,15 +6,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// File access that is there at once: it reads settings and looks at directories through the
+/// File access that works immediately: it reads settings and looks at directories through the
 /// portable twin until the Linux system calls are linked, which another thread does meanwhile.
 ///
-/// To link them is most of what a run does before its first repository, and a run that finds none
-/// need not wait for it. Whoever reads more than a few files waits: they are those of repositories,
-/// and there will be many.
+/// To link them is most of the work before the first repository, and a run that finds none need not
+/// wait for it. Nothing announces that the first repository is read, but its files are many and a
+/// user's settings are few: so the first reads are portable, and the next one waits for the link.
 final class StartingFileAccess implements FileAccess {
-  /// More than the files in which git keeps a user's settings.
-  private static final int FEW = 6;
+  /// More than the files in which git keeps a user's settings: three, and a few that these include.
+  private static final int READS_OF_SETTINGS = 6;
 
   private final NioFileAccess portable = new NioFileAccess();
   private final Thread linker;
@@ -23,7 +23,7 @@ final class StartingFileAccess implements FileAccess {
 
   /// Begins to link.
   ///
-  /// @param link makes what is used once it is made; when it fails, all stays portable
+  /// @param link returns the access to use from then on; when it fails, all stays portable
   StartingFileAccess(Supplier<FileAccess> link) {
     linker = new Thread(() -> best = link.get(), "linker");
     linker.setDaemon(true);
@@ -56,14 +56,12 @@ final class StartingFileAccess implements FileAccess {
   }
 
   private Directory improving(Directory directory) {
-    return directory instanceof NioFileAccess.NioDirectory
-        ? new StartingDirectory(directory)
-        : directory;
+    return directory instanceof NioDirectory ? new StartingDirectory(directory) : directory;
   }
 
   @Override
   public byte @Nullable [] read(Path file, int limit) throws IOException {
-    return (reads.incrementAndGet() > FEW ? linked() : best).read(file, limit);
+    return (reads.incrementAndGet() > READS_OF_SETTINGS ? linked() : best).read(file, limit);
   }
 
   @Override

@@ -14,21 +14,13 @@ import java.lang.invoke.MethodHandle;
 /// are passed all the same on the processors known here, and to tell would add one more adapter to
 /// the call.
 final class SystemCall {
-  /// Whether this is a 64-bit ARM, which also has other values for some flags.
-  static final boolean ARM =
-      switch (System.getProperty("os.arch", "")) {
-        case "aarch64" -> true;
-        case "amd64", "x86_64" -> false;
-        default -> throw new UnsupportedOperationException("system call numbers are not known");
-      };
-
-  static final long OPENAT = ARM ? 56 : 257;
-  static final long STATX = ARM ? 291 : 332;
-  static final long GETDENTS64 = ARM ? 61 : 217;
-  static final long READ = ARM ? 63 : 0;
-  static final long CLOSE = ARM ? 57 : 3;
-  static final long GETEUID = ARM ? 175 : 107;
-  static final long PREAD64 = ARM ? 67 : 17;
+  static final long OPENAT = Machine.ARM ? 56 : 257;
+  static final long STATX = Machine.ARM ? 291 : 332;
+  static final long GETDENTS64 = Machine.ARM ? 61 : 217;
+  static final long READ = Machine.ARM ? 63 : 0;
+  static final long CLOSE = Machine.ARM ? 57 : 3;
+  static final long GETEUID = Machine.ARM ? 175 : 107;
+  static final long PREAD64 = Machine.ARM ? 67 : 17;
 
   private static final MethodHandle KEEPING_ERRNO = link(Linker.Option.captureCallState("errno"));
 

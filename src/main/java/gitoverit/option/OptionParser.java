@@ -151,7 +151,7 @@ public final class OptionParser {
       if (!stat.isDirectory()) {
         throw new UsageException("not a directory: " + argument);
       }
-      return path.toRealPath();
+      return files.realPath(path);
     } catch (InvalidPathException | IOException e) {
       throw new UsageException("cannot use directory " + argument + ": " + e.getMessage());
     }
