@@ -9,8 +9,11 @@ import java.nio.file.attribute.FileTime;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+@EnabledOnOs(OS.LINUX)
 final class ChangeWatchTest {
   private @TempDir Path root;
   private Path owner;
