@@ -1,5 +1,6 @@
 package gitoverit.run;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import gitoverit.discovery.Found;
 import gitoverit.discovery.SearchPlace;
 import gitoverit.fs.ChangeWatch;
@@ -82,7 +83,7 @@ public final class CachedAnalysis implements Analysis<SearchPlace, Found, RepoRe
     Recorder recorder = new Recorder(sink);
     RepoResult result = analysis.analyze(found, recorder, forks);
     if (result != null && isOfItsFilesAlone(result)) {
-      kept.put(found.path(), new Kept(found, result, recorder.findings, recorder.places));
+      kept.put(found.path(), recorder.kept(found, result));
     } else {
       kept.remove(found.path());
     }
@@ -109,11 +110,19 @@ public final class CachedAnalysis implements Analysis<SearchPlace, Found, RepoRe
   /// Passes on the findings of the analysis, and records them.
   private static final class Recorder implements Sink<SearchPlace, Found> {
     private final Sink<SearchPlace, Found> sink;
+
+    @GuardedBy("this")
     private final List<Found> findings = new ArrayList<>();
+
+    @GuardedBy("this")
     private final List<SearchPlace> places = new ArrayList<>();
 
     Recorder(Sink<SearchPlace, Found> sink) {
       this.sink = sink;
+    }
+
+    synchronized Kept kept(Found.Repository found, RepoResult result) {
+      return new Kept(found, result, List.copyOf(findings), List.copyOf(places));
     }
 
     @Override

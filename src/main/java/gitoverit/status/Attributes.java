@@ -3,6 +3,7 @@ package gitoverit.status;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import gitoverit.fs.FileAccess;
 import gitoverit.fs.PathBytes;
 import gitoverit.git.RepositoryLayout;
@@ -43,7 +44,11 @@ final class Attributes {
   private final IndexFile index;
   private final Map<String, String> environment;
   private final boolean hasFilterDriver;
+
+  @GuardedBy("this")
   private final Map<String, Integer> known = new HashMap<>();
+
+  @GuardedBy("this")
   private @Nullable Integer outside;
 
   Attributes(
@@ -105,6 +110,7 @@ final class Attributes {
     return spoken;
   }
 
+  @GuardedBy("this")
   private int directory(byte[] path, int length) throws IOException {
     String key = new String(path, 0, length, ISO_8859_1);
     Integer before = known.get(key);
@@ -124,6 +130,7 @@ final class Attributes {
   }
 
   /// The attribute files outside of the worktree: of the system, the user and the repository.
+  @GuardedBy("this")
   private int outside() throws IOException {
     Integer before = outside;
     if (before != null) {

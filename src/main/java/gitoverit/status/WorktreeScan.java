@@ -1,5 +1,6 @@
 package gitoverit.status;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import gitoverit.fs.Directory;
 import gitoverit.fs.FileAccess;
 import gitoverit.fs.PathBytes;
@@ -35,7 +36,10 @@ final class WorktreeScan {
   private final NestedSink nestedSink;
   private final Forks forks;
   private final byte[] changes;
+
+  @GuardedBy("this")
   private final ScanTotals totals = new ScanTotals();
+
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private volatile boolean anyChange;
 
@@ -142,7 +146,7 @@ final class WorktreeScan {
     return contents;
   }
 
-  ScanTotals totals() {
+  synchronized ScanTotals totals() {
     return totals;
   }
 

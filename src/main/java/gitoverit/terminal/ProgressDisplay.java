@@ -1,5 +1,6 @@
 package gitoverit.terminal;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import gitoverit.schedule.ProgressObserver;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,17 +11,18 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// One line at the bottom of the terminal that shows how a run goes on, and leaves nothing behind.
+/// One line at the bottom of the terminal that shows the progress of a run and is erased at its
+/// end.
 ///
 /// Nothing is written in the first 250 ms, so a quick run shows no progress at all; after that at
 /// most 30 times a second. Each drawing is one write: it returns to the first column, switches
 /// automatic wrapping off, writes the line, clears what an older line left, and switches wrapping
 /// on again. The cursor is hidden from the first drawing until the line is erased.
 ///
-/// All events come from one thread. Only [#restore()] may come from another one, at Ctrl-C; after
-/// it nothing is drawn any more. It waits for a drawing in progress, but not for ever: a terminal
-/// that takes no output must not keep the program from ending. A stream that fails is left alone
-/// from then on, because progress is no reason for a run to fail.
+/// All events come from one thread. Only [#restore()] may come from another one, at Ctrl-C; nothing
+/// is drawn after it. It waits for a drawing in progress, but not forever: a terminal that takes no
+/// output must not keep the program from ending. A stream that has failed gets no more output,
+/// because progress is no reason for a run to fail.
 public final class ProgressDisplay implements ProgressObserver {
   private static final long QUIET_NANOS = 250_000_000;
   private static final long REDRAW_NANOS = 1_000_000_000 / 30 + 1;
@@ -37,8 +39,12 @@ public final class ProgressDisplay implements ProgressObserver {
   private final long start;
   private final ReentrantLock drawing = new ReentrantLock();
 
+  @GuardedBy("drawing")
   private boolean shown;
+
+  @GuardedBy("drawing")
   private boolean closed;
+
   private long lastDrawn;
 
   private int found;
@@ -47,7 +53,7 @@ public final class ProgressDisplay implements ProgressObserver {
   private int errors;
   private @Nullable Path latest;
 
-  /// Makes one that shows nothing yet; its time starts now.
+  /// Creates a display that shows nothing yet; its time starts now.
   ///
   /// @param terminal where stderr goes
   /// @param width columns of the terminal
@@ -57,6 +63,7 @@ public final class ProgressDisplay implements ProgressObserver {
     this.line = new ProgressLine(width);
     this.nanoClock = nanoClock;
     this.start = nanoClock.getAsLong();
+    this.lastDrawn = start;
   }
 
   @Override
@@ -87,7 +94,7 @@ public final class ProgressDisplay implements ProgressObserver {
   @Override
   public void tick() {
     long now = nanoClock.getAsLong();
-    if (now - start >= QUIET_NANOS && (!shown || now - lastDrawn >= REDRAW_NANOS)) {
+    if (now - start >= QUIET_NANOS && now - lastDrawn >= REDRAW_NANOS) {
       lastDrawn = now;
       draw(text(now - start));
     }
@@ -137,6 +144,7 @@ public final class ProgressDisplay implements ProgressObserver {
     }
   }
 
+  @GuardedBy("drawing")
   private void erase() {
     if (shown && !closed) {
       write("\r" + CLEAR_TO_END + WRAP_ON + SHOW_CURSOR);
@@ -144,6 +152,7 @@ public final class ProgressDisplay implements ProgressObserver {
     closed = true;
   }
 
+  @GuardedBy("drawing")
   private void write(String text) {
     try {
       terminal.write(text.getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package gitoverit.terminal;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,8 @@ public final class WatchScreen implements AutoCloseable {
   private static final String ASK_SIZE = "\u001B[9999;9999H\u001B[6n";
 
   private final OutputStream terminal;
+
+  @GuardedBy("this")
   private boolean closed;
 
   private WatchScreen(OutputStream terminal) {

@@ -3,6 +3,7 @@ package gitoverit.git.object;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import gitoverit.fs.FileAccess;
 import gitoverit.git.GitFormatException;
 import gitoverit.git.ObjectId;
@@ -43,8 +44,10 @@ public final class ObjectDatabase implements TreeSource, AutoCloseable {
   private final Inflation inflation = new Inflation();
 
   /// The repository's own directory, then the alternates once these have been read.
+  @GuardedBy("this")
   private final List<ObjectDirectory> directories = new ArrayList<>(1);
 
+  @GuardedBy("this")
   private boolean alternatesRead;
 
   /// Makes the database of a repository.
@@ -147,6 +150,7 @@ public final class ObjectDatabase implements TreeSource, AutoCloseable {
     return target;
   }
 
+  @GuardedBy("this")
   private StoredObject require(ObjectType type, byte[] oids, int at) throws IOException {
     StoredObject object = find(oids, at);
     if (object.type() == type) {
@@ -165,6 +169,7 @@ public final class ObjectDatabase implements TreeSource, AutoCloseable {
     }
   }
 
+  @GuardedBy("this")
   private StoredObject find(byte[] oids, int at) throws IOException {
     if (replaced) {
       throw new UnprovenException("objects are replaced by others");
@@ -178,6 +183,7 @@ public final class ObjectDatabase implements TreeSource, AutoCloseable {
     return found;
   }
 
+  @GuardedBy("this")
   private @Nullable StoredObject search(byte[] oids, int at) throws IOException {
     for (int i = 0; i < directories.size() || readAlternates(); i++) {
       StoredObject found = directories.get(i).find(oids, at);
@@ -189,6 +195,7 @@ public final class ObjectDatabase implements TreeSource, AutoCloseable {
   }
 
   /// What is not found may have been put into a new pack since the packs were listed.
+  @GuardedBy("this")
   private @Nullable StoredObject searchAgain(byte[] oids, int at) throws IOException {
     for (ObjectDirectory directory : directories) {
       directory.forgetPacks();
@@ -197,6 +204,7 @@ public final class ObjectDatabase implements TreeSource, AutoCloseable {
   }
 
   /// Adds the alternates unless that is done; returns whether there are new directories.
+  @GuardedBy("this")
   private boolean readAlternates() throws IOException {
     if (alternatesRead) {
       return false;
