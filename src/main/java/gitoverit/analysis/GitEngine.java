@@ -30,7 +30,8 @@ final class GitEngine {
   /// Answers.
   ///
   /// @param inspect whether to look at the worktree
-  Answer answer(Remotes remotes, boolean inspect) throws IOException {
+  /// @param reason why git is asked
+  Answer answer(Remotes remotes, boolean inspect, String reason) throws IOException {
     GitHead reader = new GitHead(remotes, git);
     HeadState head;
     WorktreeStatus worktree = null;
@@ -43,7 +44,7 @@ final class GitEngine {
     }
     int submodules = layout.kind() == Kind.BARE ? 0 : submodules();
     Stats stats = Stats.ofProcesses(git.processes());
-    return new Answer(head, submodules, worktree, Provenance.ofGit(stats));
+    return new Answer(head, submodules, worktree, Provenance.ofGit(stats, reason));
   }
 
   private byte[] headFile() throws IOException {

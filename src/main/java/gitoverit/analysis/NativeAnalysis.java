@@ -110,7 +110,7 @@ final class NativeAnalysis {
   private static void requireKnownFormat(GitConfig config) throws IOException {
     int version = config.getInt("core.repositoryformatversion", 0);
     if (version < 0 || version > 1) {
-      throw new UnprovenException("repository format " + version);
+      throw new UnprovenException("the repository has format version " + version);
     }
     for (ConfigEntry entry : config) {
       if (entry.key().startsWith("extensions.")) {
@@ -125,7 +125,7 @@ final class NativeAnalysis {
               default -> false;
             };
         if (!known) {
-          throw new UnprovenException(entry.key());
+          throw new UnprovenException(entry.key() + " is set");
         }
       }
     }
@@ -150,7 +150,7 @@ final class NativeAnalysis {
             && (layout.kind() == Kind.BARE
                 || (isOwn(layout.path(), stat) && isOwnDotGit(layout, stat)));
     if (!own) {
-      throw new UnprovenException("owned by another user");
+      throw new UnprovenException("the repository belongs to another user");
     }
   }
 
@@ -196,7 +196,7 @@ final class NativeAnalysis {
   private static @Nullable Upstream upstream(
       RefName head, GitConfig config, Remotes remotes, RefDatabase refs) throws IOException {
     if (!head.isBranch()) {
-      throw new UnprovenException("HEAD leads outside of the branches");
+      throw new UnprovenException("HEAD points outside of refs/heads/");
     }
     String branch = head.shortName();
     String ref = remotes.upstreamOf(branch);
@@ -217,7 +217,7 @@ final class NativeAnalysis {
     }
     ObjectId commit = objects.peelToCommit(other);
     if (commit == null) {
-      throw new UnprovenException("an upstream that is no commit");
+      throw new UnprovenException("the upstream is not a commit");
     }
     boolean useGraph = config.getBoolean("core.commitgraph", true);
     try (CommitWalk walk = new CommitWalk(files, layout.commonDir(), objects, useGraph)) {

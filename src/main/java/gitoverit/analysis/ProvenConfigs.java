@@ -29,6 +29,7 @@ public final class ProvenConfigs implements ConfigReader {
     try {
       return files.read(layout);
     } catch (UnprovenException _) {
+      // One question to git, for the configuration alone: the engine of the report stays native.
       GitAnswers answers = new GitAnswers(git, layout, Budget.ofMillis(timeoutMillis));
       byte[] listing = answers.ask("config", "--list", "-z");
       return GitConfig.parseListing(listing, files.readOwn(layout), git.environment().get("HOME"));

@@ -84,8 +84,8 @@ public final class RepositoryAnalyzer {
     Answer answer;
     try {
       answer = answerNatively(layout, config, remotes, inspect, nestedSink, forks, answers);
-    } catch (UnprovenException _) {
-      answer = new GitEngine(files, layout, answers).answer(remotes, inspect);
+    } catch (UnprovenException e) {
+      answer = new GitEngine(files, layout, answers).answer(remotes, inspect, e.reason());
     }
     return report(layout, config, remotes, answer, actions, answers);
   }
@@ -100,17 +100,17 @@ public final class RepositoryAnalyzer {
       GitAnswers answers)
       throws IOException {
     if (options.alwaysAskGit()) {
-      throw new UnprovenException("git is to be asked about everything");
+      throw new UnprovenException("git is asked about every repository");
     }
     NativeAnalysis.Facts facts;
     try {
       facts = nativeAnalysis.read(layout, config, remotes, inspect, nestedSink, forks);
-    } catch (GitTimeoutException e) {
+    } catch (GitTimeoutException | UnprovenException e) {
       throw e;
     } catch (IOException e) {
-      throw new UnprovenException(String.valueOf(e.getMessage()));
-    } catch (OutOfMemoryError _) {
-      throw new UnprovenException("it takes more memory than there is here");
+      throw new UnprovenException(Failures.of(e).message(), e);
+    } catch (OutOfMemoryError e) {
+      throw new UnprovenException("there is not enough memory", e);
     }
     WorktreeChanges changes = facts.changes();
     WorktreeStatus worktree = changes == null ? null : worktree(changes, answers);
@@ -195,6 +195,7 @@ public final class RepositoryAnalyzer {
     try {
       return remotes.followedBy(branch);
     } catch (UnprovenException _) {
+      // One question to git, for the URLs alone: the engine of the report stays native.
       return answers.remote(remotes.nameFollowedBy(branch));
     }
   }

@@ -3,14 +3,37 @@ package gitoverit.git;
 import java.io.IOException;
 import java.io.Serial;
 
-/// Something cannot be proven in-process although nothing is wrong with it: git is to be asked.
+/// Refuses to answer in this process although nothing is wrong: git can answer, and is asked.
+///
+/// It is an [IOException] because it crosses every reader. A handler of `IOException` on the way of
+/// an analysis therefore passes it on.
 public final class UnprovenException extends IOException {
   @Serial private static final long serialVersionUID = 1L;
 
-  /// Makes one.
+  private final String reason;
+
+  /// Refuses for a reason.
   ///
-  /// @param reason what is not known here, such as `home directory of another user: ~eve/x`
+  /// @param reason a phrase such as `a submodule is populated`, for the key `asked_git`
   public UnprovenException(String reason) {
-    super("cannot be proven here, ask git: " + reason);
+    super(message(reason));
+    this.reason = reason;
+  }
+
+  /// Refuses because of a failure that git may know how to handle.
+  ///
+  /// @param reason a phrase that describes the failure
+  public UnprovenException(String reason, Throwable cause) {
+    super(message(reason), cause);
+    this.reason = reason;
+  }
+
+  private static String message(String reason) {
+    return "git must be asked: " + reason;
+  }
+
+  /// Returns why git must be asked.
+  public String reason() {
+    return reason;
   }
 }

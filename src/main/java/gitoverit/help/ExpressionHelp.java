@@ -41,7 +41,7 @@ public final class ExpressionHelp {
       Names, texts:
         path display_path dir name branch branch_remote remote (`-` without an upstream)
         remote_url url head ident author status worktree (main, linked or bare) engine
-        skipped (why nothing was pulled or pushed) plan (of --dry-run)
+        asked_git (why git was asked) skipped (why nothing was pulled or pushed) plan (of --dry-run)
       Names, numbers:
         ahead behind staged unstaged unmerged modified deleted untracked added_lines removed_lines
         submodules stashes

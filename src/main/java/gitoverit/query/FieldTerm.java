@@ -37,7 +37,8 @@ record FieldTerm(Field field) implements Term {
       case LAST_COMMIT, LAST_FETCH, LATEST_MTIME, MTIME -> Type.NUMBER;
       case OPERATION -> Type.LIST;
       case ERROR -> Type.PROBLEM;
-      case BRANCH, BRANCH_REMOTE, DIR, DISPLAY_PATH, ENGINE, HEAD, IDENT, PATH -> Type.TEXT;
+      case ASKED_GIT, BRANCH, BRANCH_REMOTE, DIR, DISPLAY_PATH, ENGINE, HEAD, IDENT, PATH ->
+          Type.TEXT;
       case PLAN, REMOTE, REMOTE_URL, SKIPPED, STATUS, URL, WORKTREE -> Type.TEXT;
     };
   }

@@ -86,7 +86,8 @@ final class BranchTask implements RemoteTask {
 
   /// Returns the outcome; null if the task will run again.
   private @Nullable RemoteActions act(Budget budget) throws IOException {
-    BranchFacts branch = BranchFacts.read(context.git(), row.layout, requireNonNull(report.head().branch()), budget);
+    BranchFacts branch =
+        BranchFacts.read(context.git(), row.layout, requireNonNull(report.head().branch()), budget);
     SkipReason reason = reasonToSkip(branch);
     if (reason != null) {
       return row.actions().withSkipped(reason);

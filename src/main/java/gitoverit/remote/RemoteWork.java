@@ -108,7 +108,9 @@ public final class RemoteWork {
       return verdict.reason();
     }
     try {
-      row.next = new SafeStep(step, report, step.lane(context, row.layout, requireNonNull(report.head().branch())));
+      row.next =
+          new SafeStep(
+              step, report, step.lane(context, row.layout, requireNonNull(report.head().branch())));
       return null;
     } catch (IOException _) {
       return SkipReason.UNKNOWN;

@@ -20,6 +20,8 @@ public enum Field {
   ADDED_LINES,
   /// Commits that only the branch has.
   AHEAD,
+  /// Why git was asked; null when it was not.
+  ASKED_GIT,
   /// Commits that only the upstream has.
   BEHIND,
   /// Short name of the branch.
@@ -201,6 +203,7 @@ public enum Field {
           common(result, context);
       case PULLED, PULL_FAILED, PUSHED, PUSH_FAILED, PLAN, SKIPPED -> common(result, context);
       case AHEAD -> count(report.head().ahead());
+      case ASKED_GIT -> orNull(report.provenance().askedGit());
       case BEHIND -> count(report.head().behind());
       case BRANCH -> text(BranchText.of(report.head()));
       case BRANCH_REMOTE ->
@@ -278,6 +281,10 @@ public enum Field {
       words.add(operation.label());
     }
     return new FieldValue.Words(words);
+  }
+
+  private static @Nullable FieldValue orNull(@Nullable String text) {
+    return text == null ? null : text(text);
   }
 
   private static String orDash(@Nullable String text) {

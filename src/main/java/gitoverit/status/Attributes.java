@@ -85,7 +85,7 @@ final class Attributes {
         config.contains("core.autocrlf") && !"false".equalsIgnoreCase(config.get("core.autocrlf"));
     boolean lineEnds = (spoken & EXISTS) != 0 || auto;
     if ((spoken & CONVERTS) != 0 || (lineEnds && contains(content, (byte) '\r'))) {
-      throw new UnprovenException("a conversion may apply to a touched file");
+      throw new UnprovenException("a filter or conversion may apply to a touched file");
     }
   }
 
@@ -95,7 +95,7 @@ final class Attributes {
   /// @throws UnprovenException if an attribute might say otherwise
   void requireOrdinaryDiff(byte[] path) throws IOException {
     if ((spokenOf(path) & COMPARES) != 0) {
-      throw new UnprovenException("attributes may tell how a file is compared");
+      throw new UnprovenException("an attribute may change how a file is compared");
     }
   }
 
@@ -122,7 +122,7 @@ final class Attributes {
     Path inWorktree = PathBytes.resolve(layout.path(), file);
     byte[] content = files.read(inWorktree, LIMIT);
     if (content == null && index.find(file) >= 0) {
-      throw new UnprovenException("attributes that are in the index only");
+      throw new UnprovenException("a .gitattributes exists only in the index");
     }
     int spoken = spokenOfIn(content);
     known.put(key, spoken);

@@ -41,7 +41,7 @@ final class ChangeCounter {
     }
     // git takes an unmerged file, too, for one that a deleted file may have become.
     if (anyGone && (anyIntent || unmerged > 0)) {
-      throw new UnprovenException("a deletion that may be a rename");
+      throw new UnprovenException("a deleted file may have been renamed");
     }
   }
 

@@ -32,7 +32,7 @@ final class ContentCheck {
     byte[] name = Arrays.copyOfRange(index.paths(), nameStart, index.pathEnd(i));
     byte[] content = stat.isSymbolicLink() ? directory.readLink(name) : file(directory, name, stat);
     if (content == null) {
-      throw new UnprovenException("a file has vanished during the scan");
+      throw new UnprovenException("a file vanished during the scan");
     }
     if (!stat.isSymbolicLink()) {
       attributes.requireUnconverted(index.path(i), content);
@@ -45,7 +45,7 @@ final class ContentCheck {
   private static byte @Nullable [] file(Directory directory, byte[] name, FileStat stat)
       throws IOException {
     if (stat.size > LIMIT) {
-      throw new UnprovenException("a touched file is large");
+      throw new UnprovenException("a touched file is larger than 64 MB");
     }
     return directory.read(name, LIMIT);
   }

@@ -140,7 +140,7 @@ final class DirectoryScan {
     int type = found < 0 ? FileType.OTHER : listing.type(found);
     if (type == FileType.SYMBOLIC_LINK) {
       // Whether git takes what is beyond it for deleted depends on how the link fails.
-      throw new UnprovenException("a directory is replaced by a symbolic link");
+      throw new UnprovenException("a symbolic link replaces a directory");
     }
     if (type != FileType.DIRECTORY) {
       for (int i = lo; i < hi; i++) {
@@ -184,7 +184,7 @@ final class DirectoryScan {
       throws IOException {
     int found = listing.find(paths, from, to);
     if (found < 0 && directory.stat(Arrays.copyOfRange(paths, from, to), stat)) {
-      throw new UnprovenException("a file is found by a name that is not listed");
+      throw new UnprovenException("the file system finds a file by a name that it does not list");
     }
     return found;
   }

@@ -46,7 +46,7 @@ final class EntryCheck {
   private boolean isJudged(int i, int start) throws UnprovenException {
     if (index.skipWorktree(i)) {
       if (isGitignore(i, start) && !stat.isRegularFile()) {
-        throw new UnprovenException("a .gitignore in whose place is something else");
+        throw new UnprovenException("something else replaces a skipped .gitignore");
       }
       scan.presentDespiteSkipped();
       return false;
@@ -73,10 +73,12 @@ final class EntryCheck {
       }
       case SUSPECT -> {
         if (contentDiffers(directory, i, start)) {
-          throw new UnprovenException("a time differs by fractions of a second only");
+          throw new UnprovenException("a recorded time differs only in fractions of a second");
         }
       }
-      case UNPROVEN -> throw new UnprovenException("a kind of file that is not judged here");
+      case UNPROVEN ->
+          throw new UnprovenException(
+              "a special file or an unsupported link replaces a tracked file");
     }
   }
 
@@ -88,11 +90,11 @@ final class EntryCheck {
   /// Takes note that nothing is in the place of entry `i`.
   void missing(int i, int start) throws IOException {
     if (index.isGitlink(i)) {
-      throw new UnprovenException("a submodule whose place is gone");
+      throw new UnprovenException("the directory of a submodule is missing");
     }
     if (index.skipWorktree(i)) {
       if (isGitignore(i, start)) {
-        throw new UnprovenException("a .gitignore is in the index only");
+        throw new UnprovenException("a .gitignore exists only in the index");
       }
     } else if (index.stage(i) == 0 && !index.assumeValid(i)) {
       scan.changed(i, (byte) 'D');
@@ -109,13 +111,13 @@ final class EntryCheck {
   /// @param type the type of that, one of the constants of [FileType]
   void gitlink(Directory directory, int i, int start, int type) throws IOException {
     if (index.stage(i) != 0) {
-      throw new UnprovenException("an unmerged submodule");
+      throw new UnprovenException("a submodule is unmerged");
     }
     if (type != FileType.DIRECTORY) {
-      throw new UnprovenException("a submodule is replaced by a file");
+      throw new UnprovenException("a file replaces a submodule");
     }
     if (hasDotGit(directory, start, index.pathEnd(i))) {
-      throw new UnprovenException("a populated submodule");
+      throw new UnprovenException("a submodule is populated");
     }
     scan.emptySubmodule(directory, start, index.pathEnd(i));
   }
@@ -130,7 +132,7 @@ final class EntryCheck {
   /// Looks at the directory that is in the place of a file.
   void replacedByDirectory(Directory directory, int i, int start) throws IOException {
     if (index.skipWorktree(i) || hasDotGit(directory, start, index.pathEnd(i))) {
-      throw new UnprovenException("a tracked file is replaced by a repository");
+      throw new UnprovenException("a repository replaces a tracked file");
     }
     if (index.stage(i) == 0 && !index.assumeValid(i)) {
       scan.changed(i, (byte) 'D');

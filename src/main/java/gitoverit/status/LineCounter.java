@@ -65,12 +65,12 @@ final class LineCounter {
 
   private LineTotals countStaged(StagedDiff diff) throws IOException {
     requireOrdinarySettings();
-    require(diff.isListed(), "too many staged changes");
-    require(diff.added() == 0 || !mayFindCopies(), "added files that may be copies");
+    require(diff.isListed(), "too many files are staged");
+    require(diff.added() == 0 || !mayFindCopies(), "an added file may be a copy");
     LineTotals total = LineTotals.ZERO;
     for (StagedDiff.Change change : diff.changes()) {
       int i = change.entry();
-      require(change.isFile() && (i < 0 || isFile(i)), "a change of a link or submodule");
+      require(change.isFile() && (i < 0 || isFile(i)), "a link or submodule changed");
       attributes.requireOrdinaryDiff(change.path());
       byte[] before = change.oid() == null ? NOTHING : blob(change.oid(), 0);
       byte[] after = i < 0 ? NOTHING : blob(index.oidBytes(), index.oidStart(i));
@@ -86,8 +86,8 @@ final class LineCounter {
     for (int i = 0; i < index.count(); i++) {
       byte letter = scan.change(i);
       if (letter != 0) {
-        require(++count <= MOST_FILES, "too many changes");
-        require((letter == 'M' || letter == 'D') && isFile(i), "a change of another kind");
+        require(++count <= MOST_FILES, "too many files changed");
+        require((letter == 'M' || letter == 'D') && isFile(i), "a type changed");
         byte[] path = index.path(i);
         attributes.requireOrdinaryDiff(path);
         byte[] before = blob(index.oidBytes(), index.oidStart(i));
@@ -104,13 +104,13 @@ final class LineCounter {
             || "myers".equalsIgnoreCase(algorithm)
             || "default".equalsIgnoreCase(algorithm)
             || "minimal".equalsIgnoreCase(algorithm);
-    require(ordinary, "another algorithm");
+    require(ordinary, "diff.algorithm is set");
     for (ConfigEntry entry : config) {
       boolean matters =
           entry.key().equals("core.bigfilethreshold")
               || entry.key().equals("diff.orderfile")
               || entry.key().startsWith("diff.default.");
-      require(!matters, entry.key());
+      require(!matters, entry.key() + " is set");
     }
   }
 
@@ -126,7 +126,7 @@ final class LineCounter {
   private byte[] blob(byte[] oids, int at) throws IOException {
     byte[] content = objects.blob(oids, at, MOST_BYTES);
     if (content == null) {
-      throw new UnprovenException("a large blob");
+      throw new UnprovenException("a blob is too large to compare");
     }
     return content;
   }
@@ -134,7 +134,7 @@ final class LineCounter {
   private byte[] file(byte[] path) throws IOException {
     byte[] content = files.read(PathBytes.resolve(layout.path(), path), MOST_BYTES);
     if (content == null) {
-      throw new UnprovenException("a file has vanished during the scan");
+      throw new UnprovenException("a file vanished during the scan");
     }
     attributes.requireUnconverted(path, content);
     return content;

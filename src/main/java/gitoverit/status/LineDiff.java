@@ -96,7 +96,7 @@ final class LineDiff {
     }
     for (int start = prefix; start < afterEnd; start = lineEnd(after, start, afterEnd)) {
       if (lines.contains(new Line(after, start, lineEnd(after, start, afterEnd)))) {
-        throw new UnprovenException("which lines of a change are new is git's to say");
+        throw new UnprovenException("diff algorithms may disagree about a change");
       }
     }
   }

@@ -170,7 +170,7 @@ final class StagedDiff {
       return i;
     }
     if (index.intentToAdd(i)) {
-      throw new UnprovenException("intent to add a path that HEAD has");
+      throw new UnprovenException("a path that HEAD has is marked with intent to add");
     }
     if (index.stage(i) == 0) {
       compareFile(cursor, i);

@@ -81,10 +81,10 @@ public final class StatusCollector {
   /// Some settings change how names or files are compared; they are rare where this runs.
   private static void requireOrdinary(GitConfig config) throws IOException {
     if (config.getBoolean("core.ignorecase", false)) {
-      throw new UnprovenException("core.ignoreCase");
+      throw new UnprovenException("core.ignoreCase is set");
     }
     if (config.contains("core.worktree")) {
-      throw new UnprovenException("core.worktree");
+      throw new UnprovenException("core.worktree is set");
     }
   }
 
@@ -98,7 +98,7 @@ public final class StatusCollector {
       setting = config.get("diff.renames");
     }
     if (staged.deleted() > 0 || !isOrdinary(setting)) {
-      throw new UnprovenException("staged changes that may be renames");
+      throw new UnprovenException("a staged file may have been renamed");
     }
   }
 
@@ -190,7 +190,7 @@ public final class StatusCollector {
     }
     if (paths == null) {
       if (list >= 0) {
-        throw new UnprovenException("a .gitmodules that is in the index only");
+        throw new UnprovenException("a .gitmodules exists only in the index");
       }
       return 0;
     }

@@ -169,7 +169,7 @@ final class WorktreeScan {
   /// A file outside of the sparse checkout is there all the same: git then looks at it.
   void presentDespiteSkipped() throws UnprovenException {
     if (sparseCheckout) {
-      throw new UnprovenException("a file is there although the sparse checkout leaves it out");
+      throw new UnprovenException("a file exists outside of the sparse checkout");
     }
   }
 

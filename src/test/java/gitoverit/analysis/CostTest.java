@@ -3,25 +3,16 @@ package gitoverit.analysis;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gitoverit.fs.Directory;
-import gitoverit.fs.FileAccess;
-import gitoverit.git.config.ConfigFiles;
-import gitoverit.git.repo.LayoutReader;
 import gitoverit.report.LineTotals;
-import gitoverit.report.RemoteActions;
 import gitoverit.report.RepoReport;
-import gitoverit.report.RepoResult;
+import gitoverit.report.RepoReport.Engine;
 import gitoverit.report.Stats;
 import gitoverit.report.WorktreeStatus;
-import gitoverit.run.Engine;
 import gitoverit.schedule.Forks;
-import gitoverit.status.NestedSink;
 import gitoverit.testing.GitSandbox;
 import gitoverit.testing.GitSandbox.Repo;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class CostTest {
   private static final int TRACKED = 12;
   private static final int DIRECTORIES = 4;
-  private static final long TIMEOUT_MILLIS = 10_000;
 
   /// Files that are older than the index, so that none of them is racy.
   private static final String FILES =
@@ -80,7 +70,7 @@ final class CostTest {
   @Test
   void aCleanFileIsOneStatAndADirectoryIsListedOnce() throws IOException {
     RepoReport report = analyze(true);
-    assertThat(report.engine()).isEqualTo(RepoReport.Engine.NATIVE);
+    assertThat(report.engine()).isEqualTo(Engine.NATIVE);
     assertThat(report.dirty()).isFalse();
     assertThat(report.provenance().stats())
         .isEqualTo(new Stats(0, TRACKED, TRACKED, DIRECTORIES, 0));
@@ -91,7 +81,7 @@ final class CostTest {
     repo.write("untracked", "text").write("one/untracked", "text").write("new/untracked", "text");
     RepoReport report = analyze(true);
     assertThat(worktree(report).untracked()).isEqualTo(3);
-    assertThat(report.engine()).isEqualTo(RepoReport.Engine.NATIVE);
+    assertThat(report.engine()).isEqualTo(Engine.NATIVE);
     assertThat(report.provenance().stats())
         .isEqualTo(new Stats(0, TRACKED, TRACKED + 3, DIRECTORIES + 1, 0));
   }
@@ -110,7 +100,7 @@ final class CostTest {
     repo.sh("echo more >> one/file-1-one");
     RepoReport report = analyze(true);
     assertThat(worktree(report).lines()).isEqualTo(new LineTotals(1, 0));
-    assertThat(report.engine()).isEqualTo(RepoReport.Engine.NATIVE);
+    assertThat(report.engine()).isEqualTo(Engine.NATIVE);
     assertThat(report.provenance().stats())
         .isEqualTo(new Stats(0, TRACKED, TRACKED, DIRECTORIES, 0));
   }
@@ -134,7 +124,7 @@ final class CostTest {
     sandbox.init("library").write("file", "text").commit("library");
     repo.sh("git submodule --quiet add ../library library; git commit -qm submodule");
     RepoReport report = analyze(true);
-    assertThat(report.engine()).isEqualTo(RepoReport.Engine.GIT);
+    assertThat(report.engine()).isEqualTo(Engine.GIT);
     assertThat(report.provenance().stats().processes()).isPositive();
   }
 
@@ -159,19 +149,8 @@ final class CostTest {
   }
 
   private RepoReport analyze(boolean worktree, Forks forks) throws IOException {
-    FileAccess files = FileAccess.create();
-    Map<String, String> environment = sandbox.environment();
-    RepositoryAnalyzer analyzer =
-        Engine.of(files, environment, new ConfigFiles(files, environment), TIMEOUT_MILLIS)
-            .analyzer(new AnalysisOptions(worktree, TIMEOUT_MILLIS, false));
-    RepoResult result =
-        analyzer.analyze(
-            new LayoutReader(files).readWorktree(repo.path()),
-            RemoteActions.NONE,
-            new Uninterested(),
-            forks);
-    assertThat(result).isInstanceOf(RepoResult.Analyzed.class);
-    return ((RepoResult.Analyzed) result).report();
+    AnalysisOptions options = new AnalysisOptions(worktree, SandboxAnalysis.TIMEOUT_MILLIS, false);
+    return SandboxAnalysis.report(repo, options, forks);
   }
 
   private static WorktreeStatus worktree(RepoReport report) {
@@ -204,23 +183,5 @@ final class CostTest {
         }
       }
     }
-  }
-
-  /// Takes a nested repository for one and wants nothing else.
-  private record Uninterested() implements NestedSink {
-    @Override
-    public boolean nested(Path directory) {
-      return true;
-    }
-
-    @Override
-    public void ignored(Directory parent, byte[] names, int from, int to) {}
-
-    @Override
-    public void passedOver(Directory parent, byte[] names, int from, int to) {}
-
-    @Override
-    public void unreadable(
-        AccessDeniedException cause, Directory parent, byte[] names, int from, int to) {}
   }
 }

@@ -262,6 +262,7 @@ final class ExpressionTest {
             .operations(Operation.AM)
             .lastFetch("2026-11-23T08:00:00Z")
             .metadataOnly()
+            .askedGit("a submodule is populated")
             .done();
     Set<Field> none = Set.of(Field.ERROR, Field.PLAN, Field.SKIPPED);
     for (Field field : Field.values()) {

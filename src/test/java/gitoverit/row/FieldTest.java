@@ -22,6 +22,7 @@ class FieldTest {
         .containsExactly(
             "added_lines",
             "ahead",
+            "asked_git",
             "behind",
             "branch",
             "deleted",
@@ -149,6 +150,14 @@ class FieldTest {
         .containsExactly("bare", "native");
     assertThat(texts(Rows.failed("/x", Failure.Kind.INTERNAL, "oops"), "worktree", "engine"))
         .containsExactly("main", "");
+  }
+
+  @Test
+  void namesTheReasonWhyGitWasAsked() {
+    RepoResult asked = demo().askedGit("a submodule is populated").done();
+    assertThat(texts(asked, "engine", "asked_git"))
+        .containsExactly("git", "a submodule is populated");
+    assertThat(texts(demo().done(), "engine", "asked_git")).containsExactly("native", "");
   }
 
   @Test

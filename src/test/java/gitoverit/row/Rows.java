@@ -55,6 +55,7 @@ public final class Rows {
   private @Nullable Long lastFetch;
   private @Nullable WorktreeStatus worktree = counts(0, 0, 0, 0, 0, 0);
   private RemoteActions actions = RemoteActions.NONE;
+  private Provenance provenance = Provenance.ofNative(Stats.ofProcesses(0));
 
   private Rows() {}
 
@@ -182,6 +183,11 @@ public final class Rows {
     return this;
   }
 
+  public Rows askedGit(String reason) {
+    provenance = Provenance.ofGit(Stats.ofProcesses(2), reason);
+    return this;
+  }
+
   public RepoReport report() {
     RepositoryLayout layout =
         new RepositoryLayout(path, path.resolve(".git"), path.resolve(".git"), kind);
@@ -196,7 +202,7 @@ public final class Rows {
         new RepoCounts(submodules, stashes),
         operations,
         worktree,
-        Provenance.ofNative(Stats.ofProcesses(0)));
+        provenance);
   }
 
   public RepoResult done() {

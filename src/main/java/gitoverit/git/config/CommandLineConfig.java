@@ -89,7 +89,7 @@ final class CommandLineConfig {
   private void add(String key, @Nullable String value)
       throws GitFormatException, UnprovenException {
     if (key.indexOf('\uFFFD') >= 0 || (value != null && value.indexOf('\uFFFD') >= 0)) {
-      throw new UnprovenException("configuration in the environment that is not text: " + key);
+      throw new UnprovenException("a setting in the environment is not text: " + key);
     }
     entries.add(new ConfigEntry(canonical(key), value, ConfigEntry.COMMAND_LINE, 0));
   }

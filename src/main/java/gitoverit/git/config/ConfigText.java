@@ -40,7 +40,7 @@ final class ConfigText {
   }
 
   private static UnprovenException noPath(String text) {
-    return new UnprovenException("path that Java cannot name: " + text);
+    return new UnprovenException("a configured path cannot be represented: " + text);
   }
 
   /// Returns the text without white space at either end.

@@ -14,13 +14,15 @@ final class HomePath {
   /// @throws UnprovenException if it names another user's home or the place git is installed in
   static @Nullable String expand(String path, @Nullable String home) throws UnprovenException {
     if (path.startsWith("%(prefix)/")) {
-      throw new UnprovenException("path relative to where git is installed: " + path);
+      throw new UnprovenException(
+          "a configured path is relative to the installation of git: " + path);
     }
     if (!path.startsWith("~")) {
       return path;
     }
     if (path.length() > 1 && path.charAt(1) != '/') {
-      throw new UnprovenException("home directory of another user: " + path);
+      throw new UnprovenException(
+          "a configured path is in the home directory of another user: " + path);
     }
     return home == null ? null : home + path.substring(1);
   }

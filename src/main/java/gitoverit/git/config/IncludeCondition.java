@@ -157,7 +157,7 @@ final class IncludeCondition {
     FileStat stat = new FileStat();
     Path head = layout.gitDir().resolve("HEAD");
     if (files.files().stat(head, false, stat) && !stat.isRegularFile()) {
-      throw new UnprovenException("HEAD is no regular file: " + head);
+      throw new UnprovenException("HEAD is not a regular file: " + head);
     }
     String ref = symbolicTarget(head);
     if (ref == null) {
@@ -167,7 +167,7 @@ final class IncludeCondition {
     boolean exists = files.files().stat(loose, false, stat);
     if (ref.equals("refs/heads/.invalid")
         || (exists && !stat.isDirectory() && symbolicTarget(loose) != null)) {
-      throw new UnprovenException("HEAD leads to a symbolic ref or into another ref storage");
+      throw new UnprovenException("HEAD points to a symbolic ref or into another ref storage");
     }
     return ref.startsWith("refs/heads/") ? ref.substring("refs/heads/".length()) : null;
   }

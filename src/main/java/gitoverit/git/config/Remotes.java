@@ -102,7 +102,7 @@ public final class Remotes {
       return tracking;
     }
     if (!merge.startsWith("refs/")) {
-      throw new UnprovenException("local upstream by its short name: " + merge);
+      throw new UnprovenException("a local upstream is given by its short name: " + merge);
     }
     return merge;
   }
@@ -119,7 +119,7 @@ public final class Remotes {
   private Remote configured(String name) throws IOException {
     List<String> urls = config.getAll(key(name, "url"));
     if (urls.isEmpty()) {
-      throw new UnprovenException("remote of another version control system: " + name);
+      throw new UnprovenException("a remote uses another version control system: " + name);
     }
     return remote(name, urls);
   }
@@ -161,7 +161,7 @@ public final class Remotes {
     for (String directory : LEGACY_DIRECTORIES) {
       Path file = ConfigText.resolve(commonDir.resolve(directory), name);
       if (files.stat(file, true, new FileStat())) {
-        throw new UnprovenException("remote kept in a file of its own: " + file);
+        throw new UnprovenException("a remote is defined in a file of its own: " + file);
       }
     }
   }

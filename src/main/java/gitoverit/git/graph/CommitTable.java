@@ -80,7 +80,7 @@ final class CommitTable {
 
   private int add(int slot, int place) throws UnprovenException {
     if (count == LARGEST) {
-      throw new UnprovenException("a walk of more than " + LARGEST + " commits");
+      throw new UnprovenException("the history has more than " + LARGEST + " commits to walk");
     }
     if (count == places.length) {
       grow();

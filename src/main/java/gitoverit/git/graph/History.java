@@ -36,7 +36,7 @@ final class History implements AutoCloseable {
       FileAccess files, Path commonDir, ObjectDatabase objects, boolean useCommitGraph)
       throws IOException {
     if (files.stat(commonDir.resolve("info/grafts"), true, new FileStat())) {
-      throw new UnprovenException("history with grafts");
+      throw new UnprovenException("the history has grafts");
     }
     Set<ObjectId> shallow = ShallowCommits.read(files, commonDir);
     CommitGraph graph =
@@ -65,7 +65,7 @@ final class History implements AutoCloseable {
     int position = table.position(commit);
     long generation = graph.generation(position);
     if (generation <= 0) {
-      throw new UnprovenException("commit-graph without generation numbers");
+      throw new UnprovenException("the commit-graph has no generation numbers");
     }
     if (generation >= OUTSIDE_GRAPH) {
       throw new GitFormatException("commit-graph", position, "not a generation number");

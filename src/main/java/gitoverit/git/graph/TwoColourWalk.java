@@ -76,7 +76,7 @@ final class TwoColourWalk {
     }
     if (timesFail) {
       if (table.count() > LONGEST_UNORDERED) {
-        throw new UnprovenException("a long history with times out of order");
+        throw new UnprovenException("a long history has commit times out of order");
       }
       return false;
     }

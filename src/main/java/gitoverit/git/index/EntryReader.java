@@ -152,7 +152,7 @@ final class EntryReader {
   /// In a split index, an entry that replaces one of the shared index has no name of its own.
   private static void requireName(int length) throws UnprovenException {
     if (length == 0) {
-      throw new UnprovenException("an entry without a name, as in a split index");
+      throw new UnprovenException("an index entry has no name, as in a split index");
     }
   }
 

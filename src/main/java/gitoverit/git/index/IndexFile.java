@@ -59,7 +59,7 @@ public final class IndexFile {
     }
     int version = int32(data, 4);
     if (version < 2 || version > 4) {
-      throw new UnprovenException("index version " + version);
+      throw new UnprovenException("the index has version " + version);
     }
     EntryReader entries = new EntryReader(data, version, int32(data, 8), oidLength);
     entries.read();
@@ -86,7 +86,8 @@ public final class IndexFile {
       if (signature == 0x54524545) {
         tree = CacheTree.parse(data, at + 8, length, oidLength);
       } else if (data[at] < 'A' || data[at] > 'Z') {
-        throw new UnprovenException("index extension " + signature(data, at));
+        throw new UnprovenException(
+            "the index has an unknown extension '" + signature(data, at) + "'");
       }
       at += 8 + length;
     }

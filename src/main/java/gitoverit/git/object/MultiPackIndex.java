@@ -43,7 +43,7 @@ final class MultiPackIndex implements AutoCloseable {
       throw file.damaged(0, "not a multi-pack-index");
     }
     if (file.uint8(4) != 1) {
-      throw new UnprovenException("multi-pack-index of version " + file.uint8(4));
+      throw new UnprovenException("the multi-pack-index has version " + file.uint8(4));
     }
     if (file.uint8(5) != (oidLength == 20 ? 1 : 2)) {
       throw file.damaged(5, "the hash of another repository format");

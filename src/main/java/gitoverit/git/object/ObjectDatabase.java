@@ -165,14 +165,14 @@ public final class ObjectDatabase implements TreeSource, AutoCloseable {
   /// Refuses what is too large.
   static void requireReadable(long size) throws UnprovenException {
     if (size > LARGEST) {
-      throw new UnprovenException("an object of " + size + " bytes");
+      throw new UnprovenException("an object has " + size + " bytes");
     }
   }
 
   @GuardedBy("this")
   private StoredObject find(byte[] oids, int at) throws IOException {
     if (replaced) {
-      throw new UnprovenException("objects are replaced by others");
+      throw new UnprovenException("the repository has replace refs");
     }
     StoredObject found = EmptyObject.of(oids, at, oidLength);
     found = found == null ? search(oids, at) : found;

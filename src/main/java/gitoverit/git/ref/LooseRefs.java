@@ -55,7 +55,7 @@ final class LooseRefs {
   private Directory directoryOf(RefName name) throws UnprovenException {
     String full = name.full();
     if (full.startsWith("main-worktree/") || full.startsWith("worktrees/")) {
-      throw new UnprovenException("ref of another worktree: " + full);
+      throw new UnprovenException("a ref belongs to another worktree: " + full);
     }
     return isOfOneWorktree(full) ? gitDir : commonDir;
   }
@@ -92,7 +92,8 @@ final class LooseRefs {
     if (reason != null && stat.isRegularFile() && stat.size <= LIMIT) {
       throw reason;
     }
-    throw new UnprovenException("ref that is no regular file, too large or just changing: " + name);
+    throw new UnprovenException(
+        "a ref is not a regular file, is too large or is changing: " + name);
   }
 
   /// `HEAD` can be a symbolic link to `refs/heads/main`: reading that gives an oid, although HEAD
@@ -100,7 +101,7 @@ final class LooseRefs {
   /// noticed.
   private void requireNoLink(Directory directory, byte[] path, RefName name) throws IOException {
     if (directory.stat(path, stat) && !stat.isRegularFile()) {
-      throw new UnprovenException("ref that is a symbolic link: " + name);
+      throw new UnprovenException("a ref is a symbolic link: " + name);
     }
   }
 }

@@ -132,7 +132,7 @@ final class PackedRefs {
     for (int record = start; record < bytes.length; record = nextRecord(record)) {
       if (compare(record, name) == 0) {
         if (found < bytes.length) {
-          throw new UnprovenException("ref that is packed twice");
+          throw new UnprovenException("a ref is packed twice");
         }
         found = record;
       }

@@ -43,7 +43,7 @@ final class RefContent {
     }
     String target = GitText.decode(Arrays.copyOfRange(content, start, end), end - start);
     if (target.equals(OTHER_STORAGE)) {
-      throw new UnprovenException("refs that are not kept in files");
+      throw new UnprovenException("the refs are not stored in files");
     }
     RefName name = RefName.parse(target);
     return name == null

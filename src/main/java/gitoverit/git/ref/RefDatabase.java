@@ -86,7 +86,7 @@ public final class RefDatabase {
   /// On an unborn branch git goes on to look for another ref that could be meant by `HEAD`.
   private Head unborn(RefName name) throws IOException {
     if (isAlsoMeantBy("HEAD")) {
-      throw new UnprovenException("unborn branch beside another ref called HEAD");
+      throw new UnprovenException("HEAD is unborn and another ref is named HEAD");
     }
     return new Head.Unborn(name);
   }
@@ -118,13 +118,14 @@ public final class RefDatabase {
   public Upstream upstream(String fullName, boolean local) throws IOException {
     RefName name = RefName.parse(fullName);
     if (name == null) {
-      throw new UnprovenException("upstream that is no ref name: " + fullName);
+      throw new UnprovenException("the upstream is not a ref name: " + fullName);
     }
     Resolution found = follow(name);
     ObjectId oid = found.end() instanceof Direct(ObjectId it) ? it : null;
     if (local && oid != null && !found.name().equals(name)) {
       if (isAlsoMeantBy(fullName)) {
-        throw new UnprovenException("symbolic upstream with an ambiguous name: " + fullName);
+        throw new UnprovenException(
+            "the upstream is a symbolic ref with an ambiguous name: " + fullName);
       }
       name = found.name();
     }
@@ -140,7 +141,7 @@ public final class RefDatabase {
   public String shorten(RefName name) throws IOException {
     String full = name.full();
     if (full.startsWith("refs/remotes/") && full.endsWith("/HEAD")) {
-      throw new UnprovenException("short name of " + full);
+      throw new UnprovenException("versions of git differ in the short name of " + full);
     }
     for (int rule = PREFIXES.length - 1; rule > 0; rule--) {
       if (full.startsWith(PREFIXES[rule])) {
