@@ -18,7 +18,8 @@ final class ErrorReport {
   /// Prints a line for every failure, by path.
   static void print(List<RepoResult> failures, PrintStream err) {
     List<RepoResult> sorted = new ArrayList<>(failures);
-    sorted.sort((a, b) -> SearchOrder.INSTANCE.compare(a.path(), b.path()));
+    SearchOrder order = new SearchOrder(List.of());
+    sorted.sort((a, b) -> order.compare(a.path(), b.path()));
     for (RepoResult result : sorted) {
       switch (result) {
         case RepoResult.Analyzed(RepoReport report) ->

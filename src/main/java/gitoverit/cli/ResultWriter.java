@@ -14,14 +14,12 @@ import gitoverit.report.RepoResult;
 import gitoverit.row.Attention;
 import gitoverit.row.Field;
 import gitoverit.row.RowContext;
-import gitoverit.row.RowSort;
 import gitoverit.row.SearchOrder;
 import gitoverit.run.RowFilter;
 import gitoverit.terminal.Terminal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,28 +133,7 @@ final class ResultWriter implements Consumer<RepoResult> {
   }
 
   private List<RepoResult> sorted() {
-    RowSort sort = options.effectiveSort();
-    if (sort != RowSort.NONE) {
-      return sort.sort(rows, options.reverse(), context);
-    }
-    List<RepoResult> sorted = new ArrayList<>(rows);
-    sorted.sort(this::compareBySearch);
-    return options.reverse() ? sorted.reversed() : sorted;
-  }
-
-  private int compareBySearch(RepoResult a, RepoResult b) {
-    int order = Integer.compare(startOf(a.path()), startOf(b.path()));
-    return order == 0 ? SearchOrder.INSTANCE.compare(a.path(), b.path()) : order;
-  }
-
-  /// Returns the position of the first start that contains `path` or is contained in it.
-  private int startOf(Path path) {
-    List<Path> starts = options.starts();
-    for (int i = 0; i < starts.size(); i++) {
-      if (path.startsWith(starts.get(i)) || starts.get(i).startsWith(path)) {
-        return i;
-      }
-    }
-    return starts.size();
+    SearchOrder search = new SearchOrder(options.starts());
+    return options.effectiveSort().sort(rows, options.reverse(), context, search);
   }
 }

@@ -3,37 +3,26 @@ package gitoverit.row;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoResult;
 
-/// Why a repository asks for attention, the most urgent first.
+/// The reasons why a repository needs attention, the most urgent first.
 public enum Attention {
   /// It could not be read, or something done to it failed.
-  FAILED(1),
+  FAILED,
   /// An operation is in progress.
-  OPERATION(2),
+  OPERATION,
   /// There are unmerged paths.
-  UNMERGED(3),
+  UNMERGED,
   /// Branch and upstream have gone different ways.
-  DIVERGED(4),
+  DIVERGED,
   /// There are commits that the upstream does not have.
-  UNPUSHED(5),
+  UNPUSHED,
   /// Something is not committed, or HEAD is detached.
-  DIRTY(6),
+  DIRTY,
   /// The upstream has commits that the branch does not have.
-  BEHIND(7),
+  BEHIND,
   /// There is a stash.
-  STASH(8),
+  STASH,
   /// Nothing.
-  NONE(9);
-
-  private final int rank;
-
-  Attention(int rank) {
-    this.rank = rank;
-  }
-
-  /// Returns the place in this order, from 1 to 9.
-  int rank() {
-    return rank;
-  }
+  NONE;
 
   /// Returns the most urgent reason of a row.
   public static Attention of(RepoResult row) {

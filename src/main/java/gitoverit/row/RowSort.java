@@ -1,9 +1,10 @@
 package gitoverit.row;
 
+import static java.util.Objects.requireNonNull;
+
 import gitoverit.fs.PathBytes;
 import gitoverit.report.RepoResult;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,17 +12,17 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What rows are sorted by (`--sort`). Text ascends without regard to case, times descend, what is
-/// unknown comes last; ties are broken by the path in byte order.
+/// The orders of rows (`--sort`). Text ascends without regard to case, times descend, unknown
+/// values come last; ties are broken by the path in byte order.
 public enum RowSort {
   /// Newest first.
-  MTIME(null),
+  MTIME(Field.MTIME),
   /// The display path, without the mark of a failed remote operation.
-  DIR(null),
+  DIR,
   /// The absolute path.
-  PATH(Field.PATH),
+  PATH,
   /// The last component of the path.
-  NAME(null),
+  NAME,
   /// The status text.
   STATUS(Field.STATUS),
   /// The branch.
@@ -33,14 +34,18 @@ public enum RowSort {
   /// The committer.
   IDENT(Field.IDENT),
   /// The most urgent first, see [Attention].
-  ATTENTION(null),
-  /// The order of the search below one directory, see [SearchOrder].
-  NONE(null);
+  ATTENTION,
+  /// The order of the search, see [SearchOrder].
+  NONE;
 
-  /// The field whose text is the key; null where the key is made in another way.
+  /// The field whose value is the key; null where the key is made in another way.
   private final @Nullable Field field;
 
-  RowSort(@Nullable Field field) {
+  RowSort() {
+    this.field = null;
+  }
+
+  RowSort(Field field) {
     this.field = field;
   }
 
@@ -66,10 +71,14 @@ public enum RowSort {
   /// Returns the rows in this order.
   ///
   /// @param reverse whether the whole order is turned round
-  public List<RepoResult> sort(List<RepoResult> rows, boolean reverse, RowContext context) {
+  /// @param search the order of [#NONE]
+  public List<RepoResult> sort(
+      List<RepoResult> rows, boolean reverse, RowContext context, SearchOrder search) {
     Keyed[] keyed = new Keyed[rows.size()];
     for (int i = 0; i < keyed.length; i++) {
-      keyed[i] = key(rows.get(i), context);
+      RepoResult row = rows.get(i);
+      byte[] path = this == NONE ? search.key(row.path()) : PathBytes.of(row.path());
+      keyed[i] = new Keyed(row, key(row, context), path);
     }
     Arrays.sort(keyed, reverse ? Comparator.reverseOrder() : Comparator.naturalOrder());
     List<RepoResult> sorted = new ArrayList<>(keyed.length);
@@ -80,67 +89,39 @@ public enum RowSort {
   }
 
   /// Keys are taken once for each row: some of them cost more than many comparisons.
-  private Keyed key(RepoResult row, RowContext context) {
-    Path path = row.path();
+  private @Nullable SortKey key(RepoResult row, RowContext context) {
+    Path name = row.path().getFileName();
     return switch (this) {
-      case NONE -> new Keyed(row, null, null, SearchOrder.key(path));
-      case MTIME -> new Keyed(row, mtime(row, context), null, PathBytes.of(path));
-      case ATTENTION, DIR, PATH, NAME, STATUS, BRANCH, REMOTE, URL, IDENT ->
-          new Keyed(row, null, text(row, context), PathBytes.of(path));
+      case NONE -> null;
+      case ATTENTION -> SortKey.of(Attention.of(row));
+      case DIR -> SortKey.of(context.displayPath(row.path()).forSorting());
+      // A quoted path would come before all others.
+      case PATH -> SortKey.of(row.path().toString());
+      case NAME -> SortKey.of(name == null ? "" : name.toString());
+      case MTIME, STATUS, BRANCH, REMOTE, URL, IDENT ->
+          SortKey.of(requireNonNull(field).value(row, context));
     };
   }
 
-  private @Nullable Instant mtime(RepoResult row, RowContext context) {
-    return Field.MTIME.value(row, context) instanceof FieldValue.Time(Instant time) ? time : null;
-  }
-
-  private @Nullable String text(RepoResult row, RowContext context) {
-    if (this == ATTENTION) {
-      return Integer.toString(Attention.of(row).rank());
-    }
-    if (this == DIR) {
-      return context.displayPath(row.path()).forSorting();
-    }
-    if (this == PATH) {
-      // Where it is quoted it would come before all others.
-      return row.path().toString();
-    }
-    if (field == null) {
-      Path name = row.path().getFileName();
-      return name == null ? "" : name.toString();
-    }
-    FieldValue value = field.value(row, context);
-    return value == null ? null : FieldText.of(value);
-  }
-
-  /// A row with what it is compared by.
+  /// A row with its keys.
   private static final class Keyed implements Comparable<Keyed> {
     private final RepoResult row;
-    private final @Nullable Instant time;
-    private final @Nullable String text;
+    private final @Nullable SortKey key;
     private final byte[] path;
 
-    Keyed(RepoResult row, @Nullable Instant time, @Nullable String text, byte[] path) {
+    Keyed(RepoResult row, @Nullable SortKey key, byte[] path) {
       this.row = row;
-      this.time = time;
-      this.text = text;
+      this.key = key;
       this.path = path;
     }
 
     @Override
     public int compareTo(Keyed other) {
-      int order = Boolean.compare(isUnknown(), other.isUnknown());
-      if (order == 0 && time != null && other.time != null) {
-        order = other.time.compareTo(time);
-      }
-      if (order == 0 && text != null && other.text != null) {
-        order = String.CASE_INSENSITIVE_ORDER.compare(text, other.text);
+      int order = Boolean.compare(key == null, other.key == null);
+      if (order == 0 && key != null && other.key != null) {
+        order = key.compareTo(other.key);
       }
       return order == 0 ? Arrays.compareUnsigned(path, other.path) : order;
-    }
-
-    private boolean isUnknown() {
-      return time == null && text == null;
     }
   }
 }

@@ -4,31 +4,43 @@ import gitoverit.fs.PathBytes;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 
-/// The order in which a search below one directory finds repositories: a directory before what is
-/// in it, names in byte order. It differs from the byte order of whole paths where a name contains
-/// a byte below `/`: `a/b` comes before `a-b`.
-public final class SearchOrder implements Comparator<Path> {
-  /// The one there is.
-  public static final SearchOrder INSTANCE = new SearchOrder();
-
-  private SearchOrder() {}
+/// The order in which a search finds repositories: one start after the other, a directory before
+/// its contents, names in byte order. It differs from the byte order of whole paths where a name
+/// contains a byte below `/`: `a/b` comes before `a-b`.
+///
+/// @param starts the directories that the search starts from
+public record SearchOrder(List<Path> starts) implements Comparator<Path> {
+  private static final int START_BYTES = 4;
 
   @Override
   public int compare(Path a, Path b) {
-    return compare(key(a), key(b));
+    return Arrays.compareUnsigned(key(a), key(b));
   }
 
-  /// Returns bytes that compare as the path does: `/` as the lowest of all.
-  static byte[] key(Path path) {
+  /// Returns bytes that compare as the path does: the position of its start, then the path with `/`
+  /// as the lowest of all.
+  byte[] key(Path path) {
     byte[] bytes = PathBytes.of(path);
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = bytes[i] == '/' ? 0 : bytes[i];
+    byte[] key = new byte[START_BYTES + bytes.length];
+    int start = startOf(path);
+    for (int i = 0; i < START_BYTES; i++) {
+      key[i] = (byte) (start >>> (8 * (START_BYTES - 1 - i)));
     }
-    return bytes;
+    for (int i = 0; i < bytes.length; i++) {
+      key[START_BYTES + i] = bytes[i] == '/' ? 0 : bytes[i];
+    }
+    return key;
   }
 
-  static int compare(byte[] a, byte[] b) {
-    return Arrays.compareUnsigned(a, b);
+  /// Returns the position of the first start that leads to `path`: it is above, or within.
+  private int startOf(Path path) {
+    for (int i = 0; i < starts.size(); i++) {
+      if (path.startsWith(starts.get(i)) || starts.get(i).startsWith(path)) {
+        return i;
+      }
+    }
+    return starts.size();
   }
 }

@@ -48,7 +48,7 @@ final class AttentionTest {
 
   @Test
   void rowsAreSortedByUrgencyThenByPath() {
-    assertThat(RowSort.ATTENTION.sort(ROWS, false, Rows.CONTEXT))
+    assertThat(RowSort.ATTENTION.sort(ROWS, false, Rows.CONTEXT, new SearchOrder(List.of())))
         .extracting(row -> String.valueOf(row.path().getFileName()))
         .containsExactly(
             "failed",

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RowSortTest {
   private static final RepoResult FAILED = Rows.failed("/m", Failure.Kind.CORRUPT, "broken");
+  private static final SearchOrder SEARCH = new SearchOrder(List.of(Path.of("/z"), Path.of("/")));
 
   @Test
   void putsTheNewestFirstAndTheUnknownLast() {
@@ -48,8 +49,8 @@ class RowSortTest {
   void turnsTheWholeOrderRound() {
     List<RepoResult> rows = Rows.everyday();
     for (RowSort sort : RowSort.values()) {
-      assertThat(sort.sort(rows, true, Rows.CONTEXT))
-          .isEqualTo(sort.sort(rows, false, Rows.CONTEXT).reversed());
+      assertThat(sort.sort(rows, true, Rows.CONTEXT, SEARCH))
+          .isEqualTo(sort.sort(rows, false, Rows.CONTEXT, SEARCH).reversed());
     }
   }
 
@@ -58,8 +59,8 @@ class RowSortTest {
     for (RowSort sort : RowSort.values()) {
       List<RepoResult> shuffled = new ArrayList<>(Rows.everyday());
       Collections.shuffle(shuffled, new Random(11));
-      assertThat(sort.sort(shuffled, false, Rows.CONTEXT))
-          .isEqualTo(sort.sort(Rows.everyday(), false, Rows.CONTEXT));
+      assertThat(sort.sort(shuffled, false, Rows.CONTEXT, SEARCH))
+          .isEqualTo(sort.sort(Rows.everyday(), false, Rows.CONTEXT, SEARCH));
     }
   }
 
@@ -89,9 +90,19 @@ class RowSortTest {
     RepoResult parent = Rows.at("/a").done();
     RepoResult child = Rows.at("/a/b").done();
     RepoResult sibling = Rows.at("/a-b").done();
-    assertThat(sorted(RowSort.NONE, sibling, child, parent)).containsExactly("/a", "/a/b", "/a-b");
-    assertThat(SearchOrder.INSTANCE.compare(Path.of("/a/z"), Path.of("/a-b"))).isNegative();
-    assertThat(SearchOrder.INSTANCE.compare(Path.of("/é"), Path.of("/z"))).isPositive();
+    RepoResult first = Rows.at("/z/y").done();
+    assertThat(sorted(RowSort.NONE, sibling, child, parent, first))
+        .containsExactly("/z/y", "/a", "/a/b", "/a-b");
+    assertThat(SEARCH.compare(Path.of("/a/z"), Path.of("/a-b"))).isNegative();
+    assertThat(SEARCH.compare(Path.of("/é"), Path.of("/y"))).isPositive();
+    assertThat(SEARCH.compare(Path.of("/é"), Path.of("/z"))).isPositive();
+  }
+
+  @Test
+  void aStartBelowARepositoryLeadsToIt() {
+    SearchOrder search = new SearchOrder(List.of(Path.of("/b/within"), Path.of("/a")));
+    assertThat(search.compare(Path.of("/b"), Path.of("/a/c"))).isNegative();
+    assertThat(search.compare(Path.of("/elsewhere"), Path.of("/a/c"))).isPositive();
   }
 
   @Test
@@ -105,7 +116,7 @@ class RowSortTest {
 
   private static List<String> sorted(RowSort sort, RepoResult... rows) {
     List<String> paths = new ArrayList<>();
-    for (RepoResult row : sort.sort(List.of(rows), false, Rows.CONTEXT)) {
+    for (RepoResult row : sort.sort(List.of(rows), false, Rows.CONTEXT, SEARCH)) {
       paths.add(row.path().toString());
     }
     return paths;
