@@ -8,6 +8,7 @@ import gitoverit.row.BranchText;
 import gitoverit.row.Field;
 import gitoverit.row.FieldText;
 import gitoverit.row.FieldValue;
+import gitoverit.row.Look;
 import gitoverit.row.RowContext;
 import gitoverit.row.StatusText;
 import gitoverit.row.Timestamps;
@@ -33,35 +34,50 @@ public final class Cells {
     this.currentYear = Timestamps.year(context.now(), zone);
   }
 
-  /// Returns what `column` says of a repository.
+  /// Returns the cell of a repository in `column`.
   public Cell of(Field column, RepoResult result) {
-    if (column == Field.STATUS) {
-      return new Cell(Cut.END, StatusText.forms(result, context.now()));
-    }
-    if (column == Field.DIR || column == Field.DISPLAY_PATH) {
-      return dir(result);
-    }
-    if (column == Field.PATH) {
-      return new Cell(Cut.PATH, StyledText.of(SafeText.of(result.path()), Style.PLAIN));
-    }
-    return result instanceof RepoResult.Analyzed(RepoReport report)
-        ? known(column, report, result)
-        : other(column, result);
+    return switch (column.look()) {
+      case STATUS -> new Cell(Cut.END, StatusText.forms(result, context.now()));
+      case DIRECTORY -> dir(result);
+      case PATH -> new Cell(Cut.PATH, StyledText.of(SafeText.of(result.path()), Style.PLAIN));
+      case BRANCH, BRANCH_REMOTE, URL ->
+          result instanceof RepoResult.Analyzed(RepoReport report)
+              ? ofRemote(column.look(), report)
+              : UNKNOWN;
+      case WHOLE, TEXT, IDENT, OID, AGE, DATE -> ofValue(column, result);
+    };
   }
 
-  private Cell known(Field column, RepoReport report, RepoResult result) {
-    return switch (column) {
+  private static Cell ofRemote(Look look, RepoReport report) {
+    return switch (look) {
       case BRANCH -> new Cell(Cut.END, branch(report));
       case BRANCH_REMOTE -> branchRemote(report);
-      case URL, REMOTE_URL -> url(report);
-      case IDENT -> report.ident() == null ? UNKNOWN : ident(context.displayIdent(report.ident()));
-      case HEAD -> report.head().oid() == null ? NOTHING : head(report.head().oid());
-      case LAST_COMMIT ->
-          report.head().lastCommit() == null ? NOTHING : age(report.head().lastCommit());
-      case LAST_FETCH ->
-          report.remote().lastFetch() == null ? NOTHING : age(report.remote().lastFetch());
-      case MTIME, LATEST_MTIME -> mtime(report);
-      default -> other(column, result);
+      default -> url(report);
+    };
+  }
+
+  private Cell ofValue(Field column, RepoResult result) {
+    FieldValue value = column.value(result, context);
+    if (value == null) {
+      return column.isNothingWhenNull(result) ? NOTHING : UNKNOWN;
+    }
+    if (value instanceof FieldValue.Flag(boolean flag)) {
+      return flag ? new Cell(Cut.END, StyledText.of(column.label(), Style.PLAIN)) : NOTHING;
+    }
+    if (value instanceof FieldValue.Time(Instant time)) {
+      return date(time.getEpochSecond());
+    }
+    if (value instanceof FieldValue.Count(long count)) {
+      return column.look() == Look.AGE ? age(count) : number(count);
+    }
+    return ofText(column.look(), FieldText.of(value));
+  }
+
+  private Cell ofText(Look look, String text) {
+    return switch (look) {
+      case IDENT -> ident(context.displayIdent(text));
+      case OID -> oid(text);
+      default -> text.isEmpty() ? NOTHING : new Cell(Cut.END, plain(text));
     };
   }
 
@@ -118,20 +134,12 @@ public final class Cells {
     return new Cell(Cut.END, whole, name);
   }
 
-  private static Cell head(String oid) {
+  private static Cell oid(String oid) {
     StyledText shortOid = plain(oid.substring(0, Math.min(SHORT_OID, oid.length())));
     return new Cell(Cut.END, plain(oid), shortOid);
   }
 
-  private Cell mtime(RepoReport report) {
-    if (report.worktree() == null) {
-      return UNKNOWN;
-    }
-    Instant latest = report.worktree().latestMtime();
-    return latest == null ? NOTHING : time(latest.getEpochSecond());
-  }
-
-  private Cell time(long epochSeconds) {
+  private Cell date(long epochSeconds) {
     String[] texts = Timestamps.forms(epochSeconds, zone, currentYear);
     StyledText[] forms = new StyledText[texts.length];
     for (int i = 0; i < forms.length; i++) {
@@ -145,29 +153,9 @@ public final class Cells {
     return new Cell(Cut.END, plain(texts[0]), plain(texts[1]), plain(texts[2]));
   }
 
-  /// Any other field, from its value.
-  private Cell other(Field column, RepoResult result) {
-    FieldValue value = column.value(result, context);
-    if (value == null) {
-      return isNothing(column) ? NOTHING : UNKNOWN;
-    }
-    if (value instanceof FieldValue.Count(long count)) {
-      Style style = count == 0 ? Style.DIM : Style.PLAIN;
-      return new Cell(Cut.NUMBER, StyledText.of(Long.toString(count), style));
-    }
-    if (value instanceof FieldValue.Flag(boolean flag)) {
-      return flag ? new Cell(Cut.END, StyledText.of(column.label(), Style.PLAIN)) : NOTHING;
-    }
-    return text(FieldText.of(value));
-  }
-
-  /// Whether null says that there is nothing, rather than that it is unknown.
-  private static boolean isNothing(Field column) {
-    return column == Field.ERROR || column == Field.PLAN || column == Field.SKIPPED;
-  }
-
-  private static Cell text(String text) {
-    return text.isEmpty() ? NOTHING : new Cell(Cut.END, plain(text));
+  private static Cell number(long count) {
+    Style style = count == 0 ? Style.DIM : Style.PLAIN;
+    return new Cell(Cut.NUMBER, StyledText.of(Long.toString(count), style));
   }
 
   private static StyledText plain(String text) {

@@ -25,9 +25,9 @@ public final class Links {
   ///
   /// @param host the name of the machine that the directory is on; may be empty
   public static @Nullable String of(Field column, RepoResult row, String host) {
-    return switch (column) {
-      case DIR, DISPLAY_PATH, PATH -> "file://" + host + escape(PathBytes.of(row.path()), "/-._~");
-      case URL, REMOTE_URL -> web(row);
+    return switch (column.look()) {
+      case DIRECTORY, PATH -> "file://" + host + escape(PathBytes.of(row.path()), "/-._~");
+      case URL -> web(row);
       default -> null;
     };
   }

@@ -1,148 +1,167 @@
 package gitoverit.row;
 
-import gitoverit.git.Operation;
-import gitoverit.git.url.ShortUrl;
-import gitoverit.report.LineTotals;
 import gitoverit.report.RemoteActions;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoResult;
-import gitoverit.report.WorktreeStatus;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that can be shown of a repository: the keys of the JSON object and the columns of the
-/// table, in the order of their names.
+/// The fields of a row: the keys of the JSON object and the columns of the table, in the order of
+/// their names. A constant holds everything about its field but the value, which [FieldReader]
+/// takes from the result.
 public enum Field {
   /// Lines added.
-  ADDED_LINES,
+  ADDED_LINES(FieldType.NUMBER, Need.WORKTREE),
   /// Commits that only the branch has.
-  AHEAD,
-  /// Why git was asked; null when it was not.
-  ASKED_GIT,
+  AHEAD(FieldType.NUMBER, Need.REPOSITORY),
+  /// The reason why git was asked; null if it was not.
+  ASKED_GIT(FieldType.TEXT, Need.REPOSITORY, Look.TEXT, 230),
   /// Commits that only the upstream has.
-  BEHIND,
+  BEHIND(FieldType.NUMBER, Need.REPOSITORY),
   /// Short name of the branch.
-  BRANCH,
+  BRANCH(FieldType.TEXT, Need.REPOSITORY, Look.BRANCH, 50),
   /// Branch and upstream as `main:origin/main`; a column only.
-  BRANCH_REMOTE,
+  BRANCH_REMOTE(FieldType.TEXT, Need.REPOSITORY, Look.BRANCH_REMOTE, 40, Use.COLUMN),
   /// Records with a deletion.
-  DELETED,
+  DELETED(FieldType.NUMBER, Need.WORKTREE),
   /// The display path; the column's name for [#DISPLAY_PATH].
-  DIR,
+  DIR(FieldType.TEXT, Need.NOTHING, Look.DIRECTORY, 10, Use.COLUMN),
   /// Whether anything is uncommitted.
-  DIRTY,
+  DIRTY(FieldType.YES_NO, Need.WORKTREE),
   /// The path as people would write it.
-  DISPLAY_PATH,
+  DISPLAY_PATH(FieldType.TEXT, Need.NOTHING, Look.DIRECTORY, 20),
   /// Who answered.
-  ENGINE,
+  ENGINE(FieldType.TEXT, Need.REPOSITORY),
   /// Why nothing else is known.
-  ERROR,
+  ERROR(FieldType.ERROR, Need.NOTHING, Look.TEXT, 60),
   /// Whether the fetch failed.
-  FETCH_FAILED,
+  FETCH_FAILED(FieldType.YES_NO, Need.NOTHING),
   /// Whether the upstream is configured and missing.
-  GONE,
+  GONE(FieldType.YES_NO, Need.REPOSITORY, Look.WHOLE, 100),
   /// Full oid of HEAD.
-  HEAD,
+  HEAD(FieldType.TEXT, Need.REPOSITORY, Look.OID, 210),
   /// `Name <mail>` of the committer.
-  IDENT,
+  IDENT(FieldType.TEXT, Need.REPOSITORY, Look.IDENT, 240),
   /// Committer time of HEAD in seconds.
-  LAST_COMMIT,
+  LAST_COMMIT(FieldType.TIME, Need.REPOSITORY, Look.AGE, 190),
   /// Time of the last fetch in seconds.
-  LAST_FETCH,
+  LAST_FETCH(FieldType.TIME, Need.REPOSITORY, Look.AGE, 200),
   /// Newest modification time in the worktree.
-  LATEST_MTIME,
+  LATEST_MTIME(FieldType.TIME, Need.WORKTREE, Look.DATE),
   /// Records with a modification.
-  MODIFIED,
+  MODIFIED(FieldType.NUMBER, Need.WORKTREE),
   /// The same as [#LATEST_MTIME].
-  MTIME,
+  MTIME(FieldType.TIME, Need.WORKTREE, Look.DATE, 180),
   /// Operations in progress.
-  OPERATION,
+  OPERATION(FieldType.WORDS, Need.REPOSITORY, Look.TEXT, 90),
   /// The absolute path.
-  PATH,
+  PATH(FieldType.TEXT, Need.NOTHING, Look.PATH, 30),
   /// What would be done with the remotes; null unless only a plan was asked for.
-  PLAN,
+  PLAN(FieldType.WORDS, Need.NOTHING, Look.WHOLE, 70),
   /// Whether fast-forwarding failed.
-  PULL_FAILED,
+  PULL_FAILED(FieldType.YES_NO, Need.NOTHING),
   /// Whether the branch was fast-forwarded.
-  PULLED,
+  PULLED(FieldType.YES_NO, Need.NOTHING),
   /// Whether pushing failed.
-  PUSH_FAILED,
+  PUSH_FAILED(FieldType.YES_NO, Need.NOTHING),
   /// Whether the branch was pushed.
-  PUSHED,
+  PUSHED(FieldType.YES_NO, Need.NOTHING),
   /// Short name of the upstream.
-  REMOTE,
+  REMOTE(FieldType.TEXT, Need.REPOSITORY, Look.TEXT, 170),
   /// Simplified URL, and on a second line the one for pushing if it differs.
-  REMOTE_URL,
+  REMOTE_URL(FieldType.TEXT, Need.REPOSITORY, Look.URL, 160),
   /// Lines removed.
-  REMOVED_LINES,
+  REMOVED_LINES(FieldType.NUMBER, Need.WORKTREE),
   /// Why a branch that was to be pulled or pushed was left alone.
-  SKIPPED,
+  SKIPPED(FieldType.TEXT, Need.NOTHING, Look.WHOLE, 80),
   /// Records with a change between HEAD and index.
-  STAGED,
+  STAGED(FieldType.NUMBER, Need.WORKTREE, Look.WHOLE, 120),
   /// Number of stash entries.
-  STASHES,
+  STASHES(FieldType.NUMBER, Need.REPOSITORY, Look.WHOLE, 110),
   /// The status text.
-  STATUS,
+  STATUS(FieldType.TEXT, Need.NOTHING, Look.STATUS, 0),
   /// Number of submodules.
-  SUBMODULES,
+  SUBMODULES(FieldType.NUMBER, Need.REPOSITORY),
   /// Unmerged records.
-  UNMERGED,
+  UNMERGED(FieldType.NUMBER, Need.WORKTREE, Look.WHOLE, 140),
   /// Records with a change between index and worktree.
-  UNSTAGED,
+  UNSTAGED(FieldType.NUMBER, Need.WORKTREE, Look.WHOLE, 130),
   /// Untracked records.
-  UNTRACKED,
+  UNTRACKED(FieldType.NUMBER, Need.WORKTREE),
   /// The simplified URL; the column's name for [#REMOTE_URL].
-  URL,
+  URL(FieldType.TEXT, Need.REPOSITORY, Look.URL, 150, Use.COLUMN),
   /// Main worktree, linked worktree or bare.
-  WORKTREE,
+  WORKTREE(FieldType.TEXT, Need.NOTHING, Look.WHOLE, 220),
   /// Whether the worktree was looked at.
-  WORKTREE_STATUS_CHECKED;
+  WORKTREE_STATUS_CHECKED(FieldType.YES_NO, Need.NOTHING);
 
   /// The columns of the table unless others are asked for.
   public static final List<Field> DEFAULT_COLUMNS = List.of(DIR, STATUS, BRANCH_REMOTE, URL, MTIME);
 
-  /// Columns in the order in which they keep their room, the most important first; what is not
-  /// named here comes last.
-  private static final List<Field> IMPORTANT =
-      List.of(
-          STATUS,
-          DIR,
-          DISPLAY_PATH,
-          PATH,
-          BRANCH_REMOTE,
-          BRANCH,
-          ERROR,
-          PLAN,
-          SKIPPED,
-          OPERATION,
-          GONE,
-          STASHES,
-          STAGED,
-          UNSTAGED,
-          UNMERGED,
-          URL,
-          REMOTE_URL,
-          REMOTE,
-          MTIME,
-          LAST_COMMIT,
-          LAST_FETCH,
-          HEAD,
-          WORKTREE);
+  /// The rank of the columns that have none of their own.
+  private static final int LAST = 230;
 
+  /// Where a field can be used.
+  private enum Use {
+    /// As a key of the JSON object and as a column.
+    KEY,
+    /// Only as a column.
+    COLUMN
+  }
+
+  private final FieldType type;
+  private final Need need;
+  private final Look look;
+  private final int rank;
+  private final Use use;
   private final String label = name().toLowerCase(Locale.ROOT);
+
+  Field(FieldType type, Need need) {
+    this(type, need, Look.WHOLE);
+  }
+
+  Field(FieldType type, Need need, Look look) {
+    this(type, need, look, LAST);
+  }
+
+  Field(FieldType type, Need need, Look look, int rank) {
+    this(type, need, look, rank, Use.KEY);
+  }
+
+  Field(FieldType type, Need need, Look look, int rank, Use use) {
+    this.type = type;
+    this.need = need;
+    this.look = look;
+    this.rank = rank;
+    this.use = use;
+  }
+
+  /// Returns the type of every value that is not null.
+  public FieldType type() {
+    return type;
+  }
+
+  /// Returns what must be read before there is a value.
+  public Need need() {
+    return need;
+  }
+
+  /// Returns how a column of this field looks.
+  public Look look() {
+    return look;
+  }
+
+  /// Returns the importance as a column, 0 for the most important: the others are shortened and
+  /// left out first.
+  public int rank() {
+    return rank;
+  }
 
   /// Returns the name in output and on the command line, such as `display_path`.
   public String label() {
     return label;
-  }
-
-  /// Returns the place of this column in the order of importance, 0 for the most important.
-  public int rank() {
-    int rank = IMPORTANT.indexOf(this);
-    return this == IDENT ? IMPORTANT.size() + 1 : rank < 0 ? IMPORTANT.size() : rank;
   }
 
   /// Returns the field of this name; null when there is none.
@@ -159,151 +178,28 @@ public enum Field {
   public static List<Field> keys() {
     List<Field> keys = new ArrayList<>();
     for (Field field : values()) {
-      if (field != BRANCH_REMOTE && field != DIR && field != URL) {
+      if (field.use == Use.KEY) {
         keys.add(field);
       }
     }
     return keys;
   }
 
-  /// Returns what this field says of a repository; null when that is unknown, or known to be
-  /// nothing.
+  /// Returns the value for a repository; null when it is unknown, or when there is nothing.
   public @Nullable FieldValue value(RepoResult result, RowContext context) {
-    return result instanceof RepoResult.Analyzed(RepoReport report)
-        ? known(report, result, context)
-        : common(result, context);
+    return new FieldReader(result, context).value(this);
   }
 
-  /// What is known even of a repository that could not be read; null for everything else.
-  private @Nullable FieldValue common(RepoResult result, RowContext context) {
-    return switch (this) {
-      case PATH -> text(new DisplayPath("", result.path()).forPrograms());
-      case DIR, DISPLAY_PATH -> text(displayPath(result, context));
-      case WORKTREE -> text(kind(result));
-      case STATUS -> text(StatusText.plain(result));
-      case FETCH_FAILED -> flag(remoteActions(result).fetchFailed());
-      case PULLED -> flag(remoteActions(result).pulled());
-      case PULL_FAILED -> flag(remoteActions(result).pullFailed());
-      case PUSHED -> flag(remoteActions(result).pushed());
-      case PUSH_FAILED -> flag(remoteActions(result).pushFailed());
-      case PLAN -> plan(remoteActions(result));
-      case SKIPPED -> skipped(remoteActions(result));
-      case WORKTREE_STATUS_CHECKED -> flag(false);
-      case ERROR ->
-          result instanceof RepoResult.Failed failed
-              ? new FieldValue.Problem(failed.failure())
-              : null;
-      default -> null;
-    };
+  /// Returns whether null means that there is nothing, rather than that the value is unknown: the
+  /// repository was read as far as this field needs. A number is never nothing.
+  public boolean isNothingWhenNull(RepoResult result) {
+    return need.isMetBy(result) && type != FieldType.NUMBER && look != Look.IDENT;
   }
 
-  private @Nullable FieldValue known(RepoReport report, RepoResult result, RowContext context) {
-    return switch (this) {
-      case PATH, DIR, DISPLAY_PATH, WORKTREE, STATUS, FETCH_FAILED, ERROR ->
-          common(result, context);
-      case PULLED, PULL_FAILED, PUSHED, PUSH_FAILED, PLAN, SKIPPED -> common(result, context);
-      case AHEAD -> count(report.head().ahead());
-      case ASKED_GIT -> orNull(report.provenance().askedGit());
-      case BEHIND -> count(report.head().behind());
-      case BRANCH -> text(BranchText.of(report.head()));
-      case BRANCH_REMOTE ->
-          text(BranchText.of(report.head()) + ":" + orDash(report.head().upstream()));
-      case DIRTY -> report.dirty() == null ? null : flag(report.dirty());
-      case ENGINE -> text(report.engine().name().toLowerCase(Locale.ROOT));
-      case GONE -> flag(report.head().gone());
-      case HEAD -> report.head().oid() == null ? null : text(report.head().oid());
-      case IDENT -> report.ident() == null ? null : text(report.ident());
-      case LAST_COMMIT ->
-          report.head().lastCommit() == null ? null : count(report.head().lastCommit());
-      case LAST_FETCH ->
-          report.remote().lastFetch() == null ? null : count(report.remote().lastFetch());
-      case OPERATION -> operations(report);
-      case REMOTE -> text(orDash(report.head().upstream()));
-      case REMOTE_URL, URL ->
-          text(ShortUrl.describe(report.remote().url(), report.remote().pushUrl(), "\n"));
-      case STASHES -> count(report.counts().stashes());
-      case SUBMODULES -> count(report.counts().submodules());
-      case WORKTREE_STATUS_CHECKED -> flag(report.worktree() != null);
-      case ADDED_LINES, REMOVED_LINES, DELETED, LATEST_MTIME, MODIFIED, MTIME ->
-          inWorktree(report.worktree());
-      case STAGED, UNMERGED, UNSTAGED, UNTRACKED -> inWorktree(report.worktree());
-    };
-  }
-
-  private @Nullable FieldValue inWorktree(@Nullable WorktreeStatus worktree) {
-    if (worktree == null) {
-      return null;
-    }
-    LineTotals lines = worktree.lines();
-    return switch (this) {
-      case ADDED_LINES -> lines == null ? null : count(lines.added());
-      case REMOVED_LINES -> lines == null ? null : count(lines.removed());
-      case DELETED -> count(worktree.deleted());
-      case MODIFIED -> count(worktree.modified());
-      case STAGED -> count(worktree.staged());
-      case UNMERGED -> count(worktree.unmerged());
-      case UNSTAGED -> count(worktree.unstaged());
-      case UNTRACKED -> count(worktree.untracked());
-      case LATEST_MTIME, MTIME -> time(worktree.latestMtime());
-      default -> throw new IllegalStateException(label);
-    };
-  }
-
-  /// What was done with the remotes of a repository, read or not.
+  /// Returns the actions that involved a remote, also for a repository that could not be read.
   public static RemoteActions remoteActions(RepoResult result) {
     return result instanceof RepoResult.Analyzed(RepoReport report)
         ? report.remoteActions()
         : ((RepoResult.Failed) result).remoteActions();
-  }
-
-  private static String kind(RepoResult result) {
-    return result instanceof RepoResult.Analyzed(RepoReport report)
-        ? report.layout().kind().label()
-        : ((RepoResult.Failed) result).kind().label();
-  }
-
-  private static String displayPath(RepoResult result, RowContext context) {
-    String path = context.displayPath(result.path()).forPrograms();
-    return remoteActions(result).anyFailed() ? "! " + path : path;
-  }
-
-  private static @Nullable FieldValue plan(RemoteActions actions) {
-    return actions.plan() == null ? null : new FieldValue.Words(actions.plan());
-  }
-
-  private static @Nullable FieldValue skipped(RemoteActions actions) {
-    return actions.skipped() == null ? null : text(actions.skipped().label());
-  }
-
-  private static FieldValue operations(RepoReport report) {
-    List<String> words = new ArrayList<>();
-    for (Operation operation : report.operations()) {
-      words.add(operation.label());
-    }
-    return new FieldValue.Words(words);
-  }
-
-  private static @Nullable FieldValue orNull(@Nullable String text) {
-    return text == null ? null : text(text);
-  }
-
-  private static String orDash(@Nullable String text) {
-    return text == null ? "-" : text;
-  }
-
-  private static FieldValue text(String text) {
-    return new FieldValue.Text(text);
-  }
-
-  private static FieldValue count(long count) {
-    return new FieldValue.Count(count);
-  }
-
-  private static FieldValue flag(boolean flag) {
-    return new FieldValue.Flag(flag);
-  }
-
-  private static @Nullable FieldValue time(@Nullable Instant time) {
-    return time == null ? null : new FieldValue.Time(time);
   }
 }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import gitoverit.git.Operation;
 import gitoverit.report.Failure;
 import gitoverit.report.RepoResult;
+import gitoverit.report.SkipReason;
 import gitoverit.row.Field;
+import gitoverit.row.FieldType;
 import gitoverit.row.FieldValue;
 import gitoverit.row.Rows;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ExpressionTest {
@@ -229,20 +232,32 @@ final class ExpressionTest {
     assertThat(Expression.parse("ahead > 0 or stashes or operation", false)).isNotNull();
   }
 
-  @Test
-  void everyFieldHasTheTypeOfItsValues() {
-    List<RepoResult> rows = new ArrayList<>(Rows.everyday());
-    rows.add(FAILED);
-    for (Field field : Field.values()) {
-      for (RepoResult row : rows) {
-        FieldValue value = field.value(row, Rows.CONTEXT);
-        assertThat(value == null ? null : typeOf(value)).as(field.label()).isIn(null, type(field));
+  @ParameterizedTest
+  @EnumSource
+  void everyFieldHasTheTypeOfItsValues(Field field) {
+    RepoResult planned = Rows.at("/a").plan("pull").skipped(SkipReason.DIRTY).done();
+    RepoResult fetched = Rows.at("/b").lastFetch("2026-11-23T08:00:00Z").done();
+    List<FieldValue> values = new ArrayList<>();
+    RepoResult asked = Rows.at("/c").askedGit("a submodule is populated").done();
+    for (RepoResult row : List.of(BUSY, FAILED, planned, fetched, asked)) {
+      FieldValue value = field.value(row, Rows.CONTEXT);
+      if (value != null) {
+        values.add(value);
       }
     }
+    assertThat(values).isNotEmpty().allMatch(value -> isOfType(value, field.type()));
+    assertThat(values).allMatch(value -> typeOf(value) == new FieldTerm(field).type());
   }
 
-  private static Type type(Field field) {
-    return new FieldTerm(field).type();
+  private static boolean isOfType(FieldValue value, FieldType type) {
+    return switch (type) {
+      case TEXT -> value instanceof FieldValue.Text;
+      case NUMBER -> value instanceof FieldValue.Count;
+      case TIME -> value instanceof FieldValue.Count || value instanceof FieldValue.Time;
+      case YES_NO -> value instanceof FieldValue.Flag;
+      case WORDS -> value instanceof FieldValue.Words;
+      case ERROR -> value instanceof FieldValue.Problem;
+    };
   }
 
   private static Type typeOf(FieldValue value) {
@@ -253,6 +268,17 @@ final class ExpressionTest {
       case FieldValue.Words _ -> Type.LIST;
       case FieldValue.Problem _ -> Type.PROBLEM;
     };
+  }
+
+  @Test
+  void aPlanIsAListOfItsSteps() throws Exception {
+    RepoResult planned = Rows.at("/home/ada/src/demo").plan("fetch", "pull").done();
+    assertThat(matches("plan", planned)).isTrue();
+    assertThat(matches("'pull' in plan and len(plan) == 2", planned)).isTrue();
+    assertThat(matches("plan or plan == null", CLEAN)).isTrue();
+    assertThatThrownBy(() -> Expression.parse("plan.lower()", true))
+        .isInstanceOf(ExpressionException.class)
+        .hasMessage("a text is needed here, not a list");
   }
 
   @Test

@@ -14,6 +14,7 @@ import gitoverit.report.RemoteState;
 import gitoverit.report.RepoCounts;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoResult;
+import gitoverit.report.SkipReason;
 import gitoverit.report.Stats;
 import gitoverit.report.Tracking;
 import gitoverit.report.WorktreeStatus;
@@ -185,6 +186,16 @@ public final class Rows {
 
   public Rows askedGit(String reason) {
     provenance = Provenance.ofGit(Stats.ofProcesses(2), reason);
+    return this;
+  }
+
+  public Rows plan(String... steps) {
+    actions = actions.withPlan(List.of(steps));
+    return this;
+  }
+
+  public Rows skipped(SkipReason reason) {
+    actions = actions.withSkipped(reason);
     return this;
   }
 

@@ -2,6 +2,7 @@ package gitoverit.render.table;
 
 import gitoverit.render.table.ColumnLayout.Concession;
 import gitoverit.row.Field;
+import gitoverit.row.Look;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,23 @@ final class Concessions {
   private static final int DATE = 10;
   private static final int SHORT_DATE = 5;
   private static final int LEAST_DIRECTORY = 4;
+
+  /// The share of its typical width that a column of names keeps.
+  private enum Share {
+    ALL(3),
+    TWO_THIRDS(2),
+    NONE(0);
+
+    private final int thirds;
+
+    Share(int thirds) {
+      this.thirds = thirds;
+    }
+
+    int of(int width) {
+      return width * thirds / 3;
+    }
+  }
 
   private final List<Field> columns;
   private final int[] typical;
@@ -35,17 +53,17 @@ final class Concessions {
   /// @param uncut the width in which all rows fit in their shortest forms
   static List<Concession> of(List<Field> columns, int[] typical, int[] uncut) {
     Concessions concessions = new Concessions(columns, typical, uncut);
-    concessions.shortenNames(false);
-    concessions.cutNames(1, 1);
+    concessions.shortenNames();
+    concessions.cutNames(Share.ALL);
     concessions.shortenTimes(DATE);
-    concessions.shortenNames(true);
-    concessions.cutNames(2, 3);
+    concessions.shortenStatus();
+    concessions.cutNames(Share.TWO_THIRDS);
     concessions.shortenTimes(SHORT_DATE);
-    concessions.cutNames(0, 1);
-    concessions.leaveOut(true);
+    concessions.cutNames(Share.NONE);
+    concessions.leaveOutTheRest();
     concessions.cutStatus();
     concessions.cutDirectory();
-    concessions.leaveOut(false);
+    concessions.leaveOutAllButOne();
     return concessions.made;
   }
 
@@ -63,78 +81,79 @@ final class Concessions {
     return order;
   }
 
-  /// Goes to the shorter forms, of the status or of all the others.
-  private void shortenNames(boolean status) {
+  /// Goes to the shorter forms of all columns but the status.
+  private void shortenNames() {
     for (int column : leastImportantFirst) {
-      Field field = columns.get(column);
-      if (leastUseful(field) > 0 && status == (field == Field.STATUS)) {
+      if (isName(look(column))) {
         made.add(new Concession(column, uncut[column], true));
       }
     }
   }
 
-  /// Cuts to a part of the typical width, but not below what is of use. The status is spared.
-  private void cutNames(int numerator, int denominator) {
+  /// Cuts to a share of the typical width, but not below the least useful one.
+  private void cutNames(Share share) {
     for (int column : leastImportantFirst) {
-      int least = leastUseful(columns.get(column));
-      if (least > 0 && columns.get(column) != Field.STATUS) {
-        int width = typical[column] * numerator / denominator;
-        made.add(new Concession(column, Math.max(least, width), true));
+      Look look = look(column);
+      if (isName(look)) {
+        int width = Math.max(look.leastWidth(), share.of(typical[column]));
+        made.add(new Concession(column, width, true));
       }
     }
   }
 
+  private static boolean isName(Look look) {
+    return look.leastWidth() > 0 && look != Look.STATUS;
+  }
+
   private void shortenTimes(int width) {
     for (int column : leastImportantFirst) {
-      if (isTime(columns.get(column))) {
+      if (look(column) == Look.DATE) {
         made.add(new Concession(column, width, false));
       }
+    }
+  }
+
+  private void shortenStatus() {
+    int column = columns.indexOf(Field.STATUS);
+    if (column >= 0) {
+      made.add(new Concession(column, uncut[column], true));
     }
   }
 
   private void cutStatus() {
     int column = columns.indexOf(Field.STATUS);
     if (column >= 0) {
-      made.add(new Concession(column, leastUseful(Field.STATUS), true));
+      made.add(new Concession(column, Look.STATUS.leastWidth(), true));
     }
   }
 
-  /// Without its directory a row says nothing, so a few letters are better than none.
+  /// Without its directory a row is of no use, so a few letters are better than none.
   private void cutDirectory() {
     for (int column : leastImportantFirst) {
-      Field field = columns.get(column);
-      if (field != Field.STATUS && field.rank() <= Field.PATH.rank()) {
+      if (look(column).isDirectory()) {
         made.add(new Concession(column, LEAST_DIRECTORY, true));
       }
     }
   }
 
-  /// Leaves out all but the most important column.
-  ///
-  /// @param spareNames whether the status and the names of directories stay
-  private void leaveOut(boolean spareNames) {
+  /// Leaves out all columns but the status and the directories; the most important one stays in any
+  /// case.
+  private void leaveOutTheRest() {
     for (int i = 0; i < leastImportantFirst.length - 1; i++) {
-      int column = leastImportantFirst[i];
-      if (!spareNames || columns.get(column).rank() > Field.PATH.rank()) {
-        made.add(new Concession(column, 0, false));
+      Look look = look(leastImportantFirst[i]);
+      if (look != Look.STATUS && !look.isDirectory()) {
+        made.add(new Concession(leastImportantFirst[i], 0, false));
       }
     }
   }
 
-  private static boolean isTime(Field column) {
-    return column == Field.MTIME || column == Field.LATEST_MTIME;
+  private void leaveOutAllButOne() {
+    for (int i = 0; i < leastImportantFirst.length - 1; i++) {
+      made.add(new Concession(leastImportantFirst[i], 0, false));
+    }
   }
 
-  /// The width below which a column of names says nothing; 0 for a column that is not cut.
-  private static int leastUseful(Field column) {
-    return switch (column) {
-      case DIR, DISPLAY_PATH, PATH -> 12;
-      case BRANCH_REMOTE -> 11;
-      case REMOTE_URL, URL -> 10;
-      case BRANCH, ERROR, IDENT, OPERATION, REMOTE, STATUS -> 8;
-      case HEAD -> 7;
-      case LAST_COMMIT -> 3;
-      default -> 0;
-    };
+  private Look look(int column) {
+    return columns.get(column).look();
   }
 }

@@ -1,0 +1,18 @@
+package gitoverit.row;
+
+/// The types of a field's value.
+public enum FieldType {
+  /// A text: [FieldValue.Text].
+  TEXT,
+  /// A whole number: [FieldValue.Count].
+  NUMBER,
+  /// A point in time in seconds since the epoch: [FieldValue.Count] where git stores whole seconds,
+  /// else [FieldValue.Time].
+  TIME,
+  /// Yes or no: [FieldValue.Flag].
+  YES_NO,
+  /// A list of words: [FieldValue.Words].
+  WORDS,
+  /// The reason of a failure: [FieldValue.Problem].
+  ERROR
+}
