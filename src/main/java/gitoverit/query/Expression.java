@@ -22,7 +22,7 @@ public final class Expression {
   ///   asked for
   /// @throws ExpressionException if it makes no sense for any row
   public static Expression parse(String text, boolean worktreeKnown) throws ExpressionException {
-    return new Expression(ExpressionParser.parse(text, new Typing(worktreeKnown)));
+    return new Expression(ExpressionParser.parse(text, new TermBuilder(worktreeKnown)));
   }
 
   /// Returns whether the expression is true of a row: known to be, that is.

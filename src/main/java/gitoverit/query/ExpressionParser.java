@@ -24,21 +24,22 @@ final class ExpressionParser {
   private static final int DEEPEST = 100;
 
   private final List<Token> tokens;
-  private final Typing typing;
+  private final TermBuilder terms;
   private int at;
   private int depth;
 
-  private ExpressionParser(List<Token> tokens, Typing typing) {
+  private ExpressionParser(List<Token> tokens, TermBuilder terms) {
     this.tokens = tokens;
-    this.typing = typing;
+    this.terms = terms;
   }
 
   /// Reads all of `text`.
-  static Term parse(String text, Typing typing) throws ExpressionException {
+  static Term parse(String text, TermBuilder terms) throws ExpressionException {
     if (text.length() > LONGEST) {
-      throw new ExpressionException("longer than " + LONGEST + " characters", LONGEST);
+      throw new ExpressionException(
+          "the expression is longer than " + LONGEST + " characters", LONGEST);
     }
-    ExpressionParser parser = new ExpressionParser(Lexer.split(text), typing);
+    ExpressionParser parser = new ExpressionParser(Lexer.split(text), terms);
     Term term = parser.or();
     if (parser.peek().kind() != Kind.END) {
       throw parser.unexpected("");
@@ -53,7 +54,7 @@ final class ExpressionParser {
       operands.add(and());
     }
     depth--;
-    return typing.logic(true, operands);
+    return terms.logic(true, operands);
   }
 
   private Term and() throws ExpressionException {
@@ -61,7 +62,7 @@ final class ExpressionParser {
     while (takes("and") || takes("&&")) {
       operands.add(not());
     }
-    return typing.logic(false, operands);
+    return terms.logic(false, operands);
   }
 
   private Term not() throws ExpressionException {
@@ -71,7 +72,7 @@ final class ExpressionParser {
     enter();
     Term operand = not();
     depth--;
-    return typing.not(operand);
+    return terms.not(operand);
   }
 
   /// `a < b < c` is `a < b and b < c`.
@@ -85,11 +86,11 @@ final class ExpressionParser {
       Token sign = next();
       boolean negated = sign.is("is") ? takes("not") : sign.is("not") && takes("in");
       Term right = sum();
-      Term compared = typing.relation(sign, left, right);
+      Term compared = terms.relation(sign, left, right);
       all.add(negated ? new Negation(compared) : compared);
       left = right;
     }
-    return typing.logic(false, all);
+    return terms.logic(false, all);
   }
 
   private boolean startsComparison() {
@@ -102,7 +103,7 @@ final class ExpressionParser {
     Term left = product();
     while (peek().is("+") || peek().is("-")) {
       Token sign = next();
-      left = typing.arithmetic(sign, left, product());
+      left = terms.arithmetic(sign, left, product());
     }
     return left;
   }
@@ -111,7 +112,7 @@ final class ExpressionParser {
     Term left = sign();
     while (peek().is("*") || peek().is("/") || peek().is("%")) {
       Token sign = next();
-      left = typing.arithmetic(sign, left, sign());
+      left = terms.arithmetic(sign, left, sign());
     }
     return left;
   }
@@ -124,7 +125,7 @@ final class ExpressionParser {
     enter();
     Term operand = sign();
     depth--;
-    return typing.arithmetic(sign, Constant.of(BigDecimal.ZERO), operand);
+    return terms.arithmetic(sign, Constant.of(BigDecimal.ZERO), operand);
   }
 
   private Term postfix() throws ExpressionException {
@@ -137,8 +138,8 @@ final class ExpressionParser {
       }
       term =
           takes("(")
-              ? typing.method(name, term, arguments(")"))
-              : typing.part(name, term, name.position());
+              ? terms.method(name, term, arguments(")"))
+              : terms.part(name, term, name.position());
     }
     return term;
   }
@@ -148,22 +149,22 @@ final class ExpressionParser {
     return switch (token.kind()) {
       case NUMBER -> Constant.of(new BigDecimal(token.text()));
       case TEXT -> Constant.of(token.text());
-      case NAME -> takes("(") ? typing.function(token, arguments(")")) : typing.name(token);
+      case NAME -> takes("(") ? terms.function(token, arguments(")")) : terms.name(token);
       case SIGN, END -> bracketed(token);
     };
   }
 
   private Term bracketed(Token open) throws ExpressionException {
     if (open.is("[")) {
-      return typing.list(arguments("]"), open.position());
+      return terms.list(arguments("]"), open.position());
     }
     if (!open.is("(")) {
       at--;
-      throw unexpected(open.kind() == Kind.END ? ": something is missing" : "");
+      throw unexpected("");
     }
     List<Argument> inside = arguments(")");
     boolean tuple = inside.size() != 1 || tokens.get(at - 2).is(",");
-    return tuple ? typing.list(inside, open.position()) : inside.getFirst().term();
+    return tuple ? terms.list(inside, open.position()) : inside.getFirst().term();
   }
 
   /// What stands between brackets, the opening one already taken; a comma may end it.
@@ -171,7 +172,7 @@ final class ExpressionParser {
     List<Argument> arguments = new ArrayList<>();
     while (!takes(close)) {
       if (!arguments.isEmpty() && !takes(",")) {
-        throw unexpected(": a ',' or '" + close + "' is missing");
+        throw unexpected(": missing ',' or '" + close + "'");
       }
       if (arguments.isEmpty() || !peek().is(close)) {
         int position = peek().position();

@@ -15,13 +15,7 @@ import org.jspecify.annotations.Nullable;
 record FieldTerm(Field field) implements Term {
   @Override
   public Type type() {
-    return switch (field.type()) {
-      case TEXT -> Type.TEXT;
-      case NUMBER, TIME -> Type.NUMBER;
-      case YES_NO -> Type.TRUTH;
-      case WORDS -> Type.LIST;
-      case ERROR -> Type.PROBLEM;
-    };
+    return Type.of(field.type());
   }
 
   /// Returns whether the fact is known only when the worktree was looked at.

@@ -1,6 +1,7 @@
 package gitoverit.query;
 
 import gitoverit.query.Token.Kind;
+import gitoverit.terminal.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,7 +71,7 @@ final class Lexer {
       skipDigits();
     }
     if (at < text.length() && isNameStart(text.charAt(at))) {
-      throw new ExpressionException("a number ends before '" + text.charAt(at) + "'", at);
+      throw new ExpressionException("unexpected '" + text.charAt(at) + "' after a number", at);
     }
     tokens.add(new Token(Kind.NUMBER, text.substring(start, at), start));
   }
@@ -97,7 +98,10 @@ final class Lexer {
         return;
       }
     }
-    throw new ExpressionException("a character that means nothing here", at);
+    String character = Character.toString(text.codePointAt(at));
+    String safe = SafeText.of(character);
+    String shown = safe.equals(character) ? "'" + character + "'" : safe;
+    throw new ExpressionException("unexpected character " + shown, at);
   }
 
   private void quoted(int open, boolean raw) throws ExpressionException {
@@ -115,7 +119,7 @@ final class Lexer {
       }
     }
     if (at == text.length()) {
-      throw new ExpressionException("a text without its closing " + quote, start);
+      throw new ExpressionException("missing closing " + quote, start);
     }
     at++;
     tokens.add(new Token(Kind.TEXT, value.toString(), start));

@@ -22,13 +22,13 @@ record PatternTest(Term operand, Pattern pattern) implements Term {
   static PatternTest of(Term operand, String pattern, boolean ignoreCase, int position)
       throws ExpressionException {
     if (copies(pattern) > MOST_COPIES) {
-      throw new ExpressionException("a regular expression that repeats too much", position);
+      throw new ExpressionException("the regular expression repeats too often", position);
     }
     try {
       int flags = ignoreCase ? Pattern.CASE_INSENSITIVE : 0;
       return new PatternTest(operand, Pattern.compile(pattern, flags));
     } catch (PatternSyntaxException e) {
-      String message = "not a regular expression (" + e.getDescription() + ")";
+      String message = "invalid regular expression: " + e.getDescription();
       throw new ExpressionException(message, position);
     }
   }

@@ -1,6 +1,7 @@
 package gitoverit.query;
 
 import gitoverit.fs.PathBytes;
+import gitoverit.row.FieldType;
 import gitoverit.terminal.SafeText;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -8,29 +9,29 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A name that is no key of a row.
+/// A name that is not a field of a row.
 enum SpecialName implements Term {
   /// The last component of the path.
-  NAME(Type.TEXT, 0),
+  NAME(FieldType.TEXT, 0),
   /// The time of the run.
-  NOW(Type.NUMBER, 0),
+  NOW(FieldType.TIME, 0),
   /// One second.
-  SECONDS(Type.NUMBER, 1),
+  SECONDS(FieldType.NUMBER, 1),
   /// One minute in seconds.
-  MINUTES(Type.NUMBER, 60),
+  MINUTES(FieldType.NUMBER, 60),
   /// One hour in seconds.
-  HOURS(Type.NUMBER, 3600),
+  HOURS(FieldType.NUMBER, 3600),
   /// One day in seconds.
-  DAYS(Type.NUMBER, 86_400),
+  DAYS(FieldType.NUMBER, 86_400),
   /// One week in seconds.
-  WEEKS(Type.NUMBER, 604_800);
+  WEEKS(FieldType.NUMBER, 604_800);
 
   private static final int NANO_DIGITS = 9;
 
-  private final Type type;
+  private final FieldType type;
   private final BigDecimal seconds;
 
-  SpecialName(Type type, long seconds) {
+  SpecialName(FieldType type, long seconds) {
     this.type = type;
     this.seconds = BigDecimal.valueOf(seconds);
   }
@@ -45,6 +46,11 @@ enum SpecialName implements Term {
     return null;
   }
 
+  /// Returns the type of the value, in the words of a row.
+  FieldType fieldType() {
+    return type;
+  }
+
   /// Returns the word in an expression.
   String label() {
     return name().toLowerCase(Locale.ROOT);
@@ -52,7 +58,7 @@ enum SpecialName implements Term {
 
   @Override
   public Type type() {
-    return type;
+    return Type.of(type);
   }
 
   @Override

@@ -23,7 +23,7 @@ record Token(Kind kind, String text, int position) {
   /// Returns how a message calls it.
   String shown() {
     return switch (kind) {
-      case END -> "the end";
+      case END -> "end of expression";
       case TEXT -> "a text";
       case NAME, NUMBER, SIGN -> "'" + text + "'";
     };

@@ -1,5 +1,7 @@
 package gitoverit.query;
 
+import gitoverit.row.FieldType;
+
 /// What sort of value a part of an expression has.
 enum Type {
   /// Yes or no, a [Boolean].
@@ -19,6 +21,17 @@ enum Type {
 
   Type(String words) {
     this.words = words;
+  }
+
+  /// Returns the type of a field in an expression.
+  static Type of(FieldType type) {
+    return switch (type) {
+      case TEXT -> TEXT;
+      case NUMBER, TIME -> NUMBER;
+      case YES_NO -> TRUTH;
+      case WORDS -> LIST;
+      case ERROR -> PROBLEM;
+    };
   }
 
   /// Returns how a message calls it, such as `a number`.

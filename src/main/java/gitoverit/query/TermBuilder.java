@@ -11,10 +11,11 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Puts terms together and refuses what cannot have a meaning, so that evaluation never has to.
+/// Builds the terms of an expression. It refuses the ones that make no sense for any row, so that
+/// evaluation never fails.
 ///
-/// @param worktreeKnown whether worktrees are looked at, so that what they tell may be asked for
-record Typing(boolean worktreeKnown) {
+/// @param worktreeKnown whether worktrees are inspected, so that their facts can be used
+record TermBuilder(boolean worktreeKnown) {
 
   /// Joins statements by `or` or by `and`; one alone stays as it is, whatever its type.
   Term logic(boolean or, List<Term> operands) {
@@ -30,7 +31,7 @@ record Typing(boolean worktreeKnown) {
   /// What a sign of comparison, `is`, `in` or `not` says of two values; the caller negates it.
   Term relation(Token sign, Term left, Term right) throws ExpressionException {
     if (sign.is("=")) {
-      throw new ExpressionException("one '=' says nothing here: '==' compares", sign.position());
+      throw new ExpressionException("'=' is not an operator; use '==' to compare", sign.position());
     }
     if (sign.is("in") || sign.is("not")) {
       return in(left, right, sign.position());
@@ -47,13 +48,14 @@ record Typing(boolean worktreeKnown) {
       return new NullTest(leftNull ? right : left, sign == Sign.EQUAL);
     }
     if (left.type() == Type.PROBLEM || right.type() == Type.PROBLEM) {
-      throw new ExpressionException("of an error, compare its .kind or its .message", position);
+      throw new ExpressionException(
+          "an error cannot be compared; use its .kind or .message", position);
     }
     if (left.type() != right.type()) {
       throw mismatch("compared with", left, right, position);
     }
     if (sign.isOrder() && left.type() != Type.NUMBER && left.type() != Type.TEXT) {
-      throw new ExpressionException(left.type().words() + " has no order", position);
+      throw new ExpressionException(left.type().words() + " cannot be ordered", position);
     }
     return new Comparison(sign, left, right);
   }
@@ -93,10 +95,10 @@ record Typing(boolean worktreeKnown) {
     for (Argument element : elements) {
       Type type = element.term().type();
       if (type != Type.TEXT && type != Type.NUMBER) {
-        throw new ExpressionException("a list holds numbers or texts", element.position());
+        throw new ExpressionException("a list can only hold numbers or texts", element.position());
       }
       if (type != elements.getFirst().term().type()) {
-        throw new ExpressionException("a list holds values of one sort", position);
+        throw new ExpressionException("all elements of a list must be of the same type", position);
       }
     }
     return new ListTerm(terms(elements));
@@ -120,29 +122,16 @@ record Typing(boolean worktreeKnown) {
   }
 
   private FieldTerm field(Token token) throws ExpressionException {
-    Field field = Field.of(token.text().equals("author") ? "ident" : token.text());
+    Field field = Vocabulary.field(token.text());
     if (field == null) {
-      throw unknown("name", token, names());
+      throw unknown("name", token, Vocabulary.names());
     }
     FieldTerm term = new FieldTerm(field);
     if (term.needsWorktree() && !worktreeKnown) {
-      String message =
-          "'" + token.text() + "' needs the worktree that --metadata-only leaves alone";
+      String message = "'" + token.text() + "' needs the worktree, which --metadata-only skips";
       throw new ExpressionException(message, token.position());
     }
     return term;
-  }
-
-  /// Returns every word that is a name.
-  static List<String> names() {
-    List<String> names = new ArrayList<>(List.of("author"));
-    for (Field field : Field.values()) {
-      names.add(field.label());
-    }
-    for (SpecialName name : SpecialName.values()) {
-      names.add(name.label());
-    }
-    return names;
   }
 
   /// A word after a dot, without brackets.
@@ -152,7 +141,10 @@ record Typing(boolean worktreeKnown) {
       return new ErrorPart(term, kind);
     }
     boolean method = Name.of(name.text(), true) != null || isPattern(name.text());
-    String message = method ? "'" + name.text() + "' needs brackets after it" : "no such part";
+    String message =
+        method
+            ? "'" + name.text() + "' needs parentheses after it"
+            : "unknown part '" + name.text() + "'";
     throw new ExpressionException(message, position);
   }
 
@@ -175,12 +167,14 @@ record Typing(boolean worktreeKnown) {
   private static Term call(Token name, @Nullable Name function, List<Argument> operands, int before)
       throws ExpressionException {
     if (function == null && !isPattern(name.text())) {
-      throw unknown("function", name, functions());
+      throw unknown("function", name, Vocabulary.functions());
     }
     int wanted = function == null ? 2 : function.operands();
     if (operands.size() != wanted) {
-      String message = "'" + name.text() + "' takes " + (wanted - before) + " in its brackets";
-      throw new ExpressionException(message, name.position());
+      int inside = wanted - before;
+      String count =
+          inside == 0 ? "no arguments" : inside == 1 ? "1 argument" : inside + " arguments";
+      throw new ExpressionException("'" + name.text() + "' takes " + count, name.position());
     }
     if (function == null) {
       return pattern(name, operands);
@@ -194,7 +188,8 @@ record Typing(boolean worktreeKnown) {
     Argument pattern = operands.get(1);
     require(operands.getFirst(), Type.TEXT);
     if (!(pattern.term() instanceof Constant(Type type, Object text)) || type != Type.TEXT) {
-      throw new ExpressionException("a regular expression stands in quotes", pattern.position());
+      throw new ExpressionException(
+          "a regular expression must be a text in quotes", pattern.position());
     }
     String regex = Objects.requireNonNull(text).toString();
     Term operand = operands.getFirst().term();
@@ -222,25 +217,16 @@ record Typing(boolean worktreeKnown) {
   private static void requireTexts(Argument argument) throws ExpressionException {
     require(argument, Type.TEXT, Type.LIST);
     if (argument.term().type() == Type.LIST && !fits(Constant.of(""), argument.term())) {
-      throw new ExpressionException("a list of texts is needed here", argument.position());
+      throw new ExpressionException("must be a text or a list of texts", argument.position());
     }
   }
 
   private static void require(Argument argument, Type... types) throws ExpressionException {
     Type actual = argument.term().type();
     if (!List.of(types).contains(actual)) {
-      String message = types[0].words() + " is needed here, not " + actual.words();
+      String message = "must be " + types[0].words() + ", not " + actual.words();
       throw new ExpressionException(message, argument.position());
     }
-  }
-
-  /// Returns every word that is a function.
-  static List<String> functions() {
-    List<String> names = new ArrayList<>(List.of("rx", "rxi"));
-    for (Name name : Name.values()) {
-      names.add(name.label());
-    }
-    return names;
   }
 
   private static ExpressionException unknown(String what, Token token, List<String> known) {
