@@ -52,11 +52,12 @@ public record RepoReport(
   /// Returns whether there is uncommitted work, an operation in progress or a detached HEAD; null
   /// when the worktree was not inspected.
   public @Nullable Boolean dirty() {
-    return worktree == null ? null : worktree.hasChanges() || needsAttention();
+    return worktree == null ? null : worktree.hasChanges() || isUnsettled();
   }
 
-  /// Returns whether the status text marks the repository with `!`.
-  public boolean needsAttention() {
+  /// Returns whether HEAD is detached, an operation in progress or a path unmerged: the states that
+  /// the status text marks with `!`.
+  public boolean isUnsettled() {
     return head.detached()
         || !operations.isEmpty()
         || (worktree != null && worktree.unmerged() > 0);

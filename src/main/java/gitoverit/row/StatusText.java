@@ -16,29 +16,34 @@ public final class StatusText {
 
   private static final long DAY_SECONDS = 86_400;
 
-  private final boolean lines;
-  private final boolean submodules;
+  /// The forms of the text, the longest first.
+  private enum Form {
+    WHOLE,
+    WITHOUT_LINES,
+    WITHOUT_LINES_AND_SUBMODULES
+  }
+
+  private final Form form;
   private final boolean stale;
   private StyledText text = StyledText.EMPTY;
 
-  /// Makes one with or without what may be left out.
-  private StatusText(boolean lines, boolean submodules, boolean stale) {
-    this.lines = lines;
-    this.submodules = submodules;
+  private StatusText(Form form, boolean stale) {
+    this.form = form;
     this.stale = stale;
   }
 
   /// Returns the whole text.
   static String plain(RepoResult result) {
     return result instanceof RepoResult.Analyzed(RepoReport report)
-        ? new StatusText(true, true, false).of(report).plain()
+        ? new StatusText(Form.WHOLE, false).of(report).plain()
         : "error: " + kind(result);
   }
 
   /// Returns the text in its forms, the longest first: the whole text, without the lines, without
   /// the submodules too.
   ///
-  /// @param now tells what is old: how far a branch stands from one last seen over a day ago is dim
+  /// @param now the time of the run: counts of commits are dim when the last fetch is older than a
+  ///   day
   public static StyledText[] forms(RepoResult result, Instant now) {
     if (!(result instanceof RepoResult.Analyzed(RepoReport report))) {
       return new StyledText[] {
@@ -47,16 +52,18 @@ public final class StatusText {
       };
     }
     boolean stale = isStale(report, now);
-    StyledText whole = new StatusText(true, true, stale).of(report);
+    StyledText whole = new StatusText(Form.WHOLE, stale).of(report);
     if (report.counts().submodules() > 0) {
       return new StyledText[] {
         whole,
-        new StatusText(false, true, stale).of(report),
-        new StatusText(false, false, stale).of(report)
+        new StatusText(Form.WITHOUT_LINES, stale).of(report),
+        new StatusText(Form.WITHOUT_LINES_AND_SUBMODULES, stale).of(report)
       };
     }
     return hasLines(report)
-        ? new StyledText[] {whole, new StatusText(false, false, stale).of(report)}
+        ? new StyledText[] {
+          whole, new StatusText(Form.WITHOUT_LINES_AND_SUBMODULES, stale).of(report)
+        }
         : new StyledText[] {whole};
   }
 
@@ -79,9 +86,9 @@ public final class StatusText {
     if (report.worktree() == null) {
       add("?", Style.BOLD);
     } else {
-      addWorktree(report.worktree(), lines && hasLines(report));
+      addWorktree(report.worktree(), form == Form.WHOLE && hasLines(report));
     }
-    if (submodules) {
+    if (form != Form.WITHOUT_LINES_AND_SUBMODULES) {
       addCount(report.counts().submodules(), "s", Style.DIM);
     }
     addCount(report.head().ahead(), "↑", stale ? Style.DIM : Style.GREEN);
@@ -92,7 +99,7 @@ public final class StatusText {
     if (report.remoteActions().pushed()) {
       add("U", Style.GREEN);
     }
-    if (report.needsAttention()) {
+    if (report.isUnsettled()) {
       add("!", Style.BOLD_RED);
     }
     return text == StyledText.EMPTY ? CLEAN : text;

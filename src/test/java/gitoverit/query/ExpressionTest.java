@@ -192,7 +192,7 @@ final class ExpressionTest {
         "['a', 1]; 1; all elements of a list must be of the same type",
         "[dirty]; 2; a list can only hold numbers or texts",
         "branch == 'ä' # x; 15; unexpected character '#'",
-        "dirty \u001B; 7; unexpected character \"\\033\"",
+        "`dirty \u001B`; 7; unexpected character \"\\033\"",
         "rxi(branch); 1; 'rxi' takes 2 arguments",
         "12ab; 3; unexpected 'a' after a number",
         "branch.1; 8; unexpected '1' after the dot",

@@ -1,6 +1,7 @@
 package gitoverit.render.table;
 
 import gitoverit.render.RowCounts;
+import gitoverit.render.Trait;
 import gitoverit.report.RepoResult;
 import gitoverit.row.Field;
 import gitoverit.terminal.DisplayWidth;
@@ -38,24 +39,28 @@ final class TableFooter {
   private List<String> keyParts(boolean whole) {
     List<String> parts = new ArrayList<>();
     if (options.columns().contains(Field.STATUS)) {
-      addIf(counts.modified, whole ? "m modified" : "m mod", parts);
-      addIf(counts.untracked, whole ? "u untracked" : "u new", parts);
-      addIf(counts.deleted, whole ? "d deleted" : "d del", parts);
-      addIf(counts.submodules, whole ? "s submodules" : "s sub", parts);
-      addIf(counts.ahead, "↑ ahead", parts);
-      addIf(counts.behind, "↓ behind", parts);
-      addIf(options.color() ? counts.stale : 0, "dim: fetched over a day ago", parts);
-      addIf(counts.pulled, "P pulled", parts);
-      addIf(counts.pushed, "U pushed", parts);
-      addIf(counts.attention, whole ? "! unmerged, detached or in progress" : "! attention", parts);
+      addIf(Trait.MODIFIED, whole ? "m modified" : "m mod", parts);
+      addIf(Trait.UNTRACKED, whole ? "u untracked" : "u new", parts);
+      addIf(Trait.DELETED, whole ? "d deleted" : "d del", parts);
+      addIf(Trait.SUBMODULES, whole ? "s submodules" : "s sub", parts);
+      addIf(Trait.AHEAD, "↑ ahead", parts);
+      addIf(Trait.BEHIND, "↓ behind", parts);
+      if (options.color()) {
+        addIf(Trait.STALE, "dim: fetched over a day ago", parts);
+      }
+      addIf(Trait.PULLED, "P pulled", parts);
+      addIf(Trait.PUSHED, "U pushed", parts);
+      addIf(Trait.UNSETTLED, whole ? "! unmerged, detached or in progress" : "! attention", parts);
     }
-    addIf(counts.unknown, "? unknown", parts);
-    addIf(whole ? counts.remoteFailed : 0, "! in front: remote failed", parts);
+    addIf(Trait.UNKNOWN, "? unknown", parts);
+    if (whole) {
+      addIf(Trait.REMOTE_FAILED, "! in front: remote failed", parts);
+    }
     return parts;
   }
 
-  private static void addIf(int count, String part, List<String> parts) {
-    if (count > 0) {
+  private void addIf(Trait trait, String part, List<String> parts) {
+    if (counts.of(trait) > 0) {
       parts.add(part);
     }
   }
