@@ -5,16 +5,18 @@ import gitoverit.git.config.ConfigEntry;
 import gitoverit.git.config.ConfigFiles;
 import gitoverit.git.config.GitConfig;
 import gitoverit.help.ExpressionHelp;
-import gitoverit.help.Generated;
+import gitoverit.help.GeneratedText;
 import gitoverit.help.HelpText;
 import gitoverit.help.Version;
 import gitoverit.option.Flag;
+import gitoverit.option.Generated;
 import gitoverit.option.GivenOptions;
 import gitoverit.option.OptionParser;
 import gitoverit.option.Options;
 import gitoverit.option.RawArguments;
 import gitoverit.option.Settings;
 import gitoverit.option.UsageException;
+import gitoverit.option.Work;
 import gitoverit.run.Engine;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -135,7 +137,7 @@ public final class Main {
   private static Engine engineWithoutOptions(Invocation invocation) {
     FileAccess files = files(invocation);
     ConfigFiles configs = new ConfigFiles(files, invocation.environment());
-    return Engine.of(files, invocation.environment(), configs, OptionParser.DEFAULT_TIMEOUT_MILLIS);
+    return Engine.of(files, invocation.environment(), configs, Work.DEFAULT_TIMEOUT_MILLIS);
   }
 
   /// Runs the main job, or explains a path.
@@ -155,20 +157,21 @@ public final class Main {
         return print(text, out);
       }
     }
-    String generate = given.value(Flag.GENERATE);
-    if (generate != null) {
-      return print(Generated.of(generate).text(), out);
+    Generated generated = given.value(Flag.GENERATE, Generated.class);
+    if (generated != null) {
+      return print(GeneratedText.of(generated), out);
     }
     ConfigFiles configs = new ConfigFiles(files, invocation.environment());
     boolean ignored = given.has(Flag.NO_CONFIG);
     @Nullable GitConfig config = ignored ? null : readSettings(configs);
-    String view = given.value(Flag.VIEW);
+    String view = given.value(Flag.VIEW, String.class);
     Map<String, String> identities = Map.of();
     if (config != null || view != null) {
-      List<String> arguments = invocation.arguments();
-      given =
-          GivenOptions.split(
-              Settings.apply(config, parser, invocation.home(), arguments, given, view));
+      Settings settings = Settings.read(config, view, invocation.home());
+      for (String warning : settings.warnings()) {
+        err.println(warning);
+      }
+      given = settings.before(given);
       identities = Settings.identities(config);
     }
     Options options = parser.validate(given);

@@ -1,7 +1,7 @@
 package gitoverit.help;
 
 import gitoverit.option.Flag;
-import gitoverit.option.OptionDoc;
+import gitoverit.option.Text;
 
 /// Completion for bash.
 final class BashCompletion {
@@ -10,14 +10,13 @@ final class BashCompletion {
   static String script() {
     StringBuilder words = new StringBuilder();
     StringBuilder cases = new StringBuilder();
-    for (OptionDoc doc : OptionValues.documented()) {
-      Flag option = doc.option();
+    for (Flag option : Flag.values()) {
       words.append(words.isEmpty() ? "" : " ").append("--").append(option.word());
       String names =
           (option.letter() == null ? "" : "-" + option.letter() + "|") + "--" + option.word();
-      if (option == Flag.COLUMNS) {
+      if (option.value() == Text.COLUMNS) {
         cases.append("    ").append(names).append(")\n").append(columns());
-      } else if (option == Flag.VIEW) {
+      } else if (option.value() == Text.VIEW) {
         cases
             .append("    ")
             .append(names)

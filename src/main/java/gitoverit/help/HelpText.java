@@ -1,9 +1,9 @@
 package gitoverit.help;
 
-import gitoverit.option.OptionDoc;
+import gitoverit.option.Flag;
 import gitoverit.option.OptionGroup;
 
-/// What `--help` prints.
+/// The text of `--help`.
 public final class HelpText {
   private static final int TEXT_COLUMN = 28;
 
@@ -15,34 +15,35 @@ public final class HelpText {
     text.append(
         """
         Usage: gitoverit [OPTIONS] [DIR...]
-               gitoverit why PATH [OPTIONS] [DIR...]    why is it a row, or not?
-               gitoverit undo [--yes]                   move back what -P or -f moved
+               gitoverit why PATH [OPTIONS] [DIR...]    explain why PATH is listed or not
+               gitoverit undo [--yes]                   list the refs that the last -f, -P or -U
+                                                        moved; --yes moves branches back
 
-        The state of every git repository below the directories (default: the current one).
+        Shows the state of every git repository below the directories (default: the current one).
         """);
     for (OptionGroup group : OptionGroup.values()) {
       text.append('\n').append(group.title()).append(":\n");
-      for (OptionDoc doc : group.options()) {
-        append(text, doc);
+      for (Flag option : group.flags()) {
+        append(text, option);
       }
     }
     return text.append(
             """
 
-            Exit code: 0 done, 1 --check was true, 2 wrong usage, 3 a repository failed, 130 interrupted.
+            Exit status: 0 done, 1 --check was true, 2 usage error, 3 a repository failed, 130 interrupted.
 
             Examples:
-              gitoverit --attention ~/projects     what to do next
-              gitoverit -f -s status ~/projects    fetch first, then see who is ahead or behind
+              gitoverit --attention ~/projects       show what needs work, most urgent first
+              gitoverit -f --attention ~/projects    fetch first, then do the same
               gitoverit --where 'ahead > 0 and branch != "main"' ~/projects
             """)
         .toString();
   }
 
-  private static void append(StringBuilder text, OptionDoc doc) {
-    String synopsis = doc.synopsis();
+  private static void append(StringBuilder text, Flag option) {
+    String synopsis = (option.letter() == null ? "    " : "") + option.synopsis();
     text.append("  ").append(synopsis);
     text.repeat(' ', Math.max(2, TEXT_COLUMN - 2 - synopsis.length()));
-    text.append(doc.brief()).append('\n');
+    text.append(option.brief()).append('\n');
   }
 }

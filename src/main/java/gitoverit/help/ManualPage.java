@@ -1,7 +1,10 @@
 package gitoverit.help;
 
-import gitoverit.option.OptionDoc;
+import gitoverit.option.Flag;
 import gitoverit.option.OptionGroup;
+import gitoverit.option.Setting;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The manual page, for `man`: the language of `man(7)`.
 final class ManualPage {
@@ -14,7 +17,7 @@ final class ManualPage {
     page.append(
         """
         .SH NAME
-        gitoverit, gito \\- the state of many git repositories at once
+        gitoverit, gito \\- show the state of many git repositories at once
         .SH SYNOPSIS
         .B gitoverit
         .RI [ OPTIONS ]
@@ -28,64 +31,91 @@ final class ManualPage {
         .B gitoverit undo
         .RB [ \\-\\-yes ]
         .SH DESCRIPTION
-        Finds every git repository below the directories given (the current one if none is), analyses
-        them in parallel and shows one row each: where it is, what is not committed, which branch, how
-        far from its upstream, where it came from, when it was last touched.
+        Finds every git repository below the directories given (default: the current one), analyses
+        them in parallel and shows one row for each: its directory, uncommitted changes, branch,
+        distance from its upstream, remote URL and last modification.
         .PP
-        The status says only what is not zero:
+        The status shows only what is not zero:
         .BR 3m " changed, " (+4/\\-2) " lines, " 1u " untracked, " 2d " deleted, " 1s " submodules,"
         .BR 2\\(ua " ahead, " 1\\(da " behind, " ! " unmerged, detached or an operation in progress;"
         .B ?
-        is what is not known.
+        means unknown.
         .PP
         .B gitoverit why
-        says in words why a path is or is not a row of the same search: ignored by which rule, a submodule,
-        too deep, excluded, a symbolic link, unreadable. A directory of that name is
+        explains why a path is or is not listed by the same search: it may be ignored (and by which
+        rule), a submodule, too deep, excluded, a symbolic link or unreadable. Name a directory
+        called why
         .IR ./why .
         .PP
         .B gitoverit undo
-        shows the refs that the last run with
+        lists the refs that the last run with
         .BR \\-f ", " \\-P " or " \\-U
-        moved; with
+        moved. With
         .B \\-\\-yes
-        it moves local branches back that still stand where they were moved to.
+        it moves local branches back, unless they have moved since. Name a directory called undo
+        .IR ./undo .
+        .PP
+        Options and directories may appear in any order.
         .SH OPTIONS
         """);
     for (OptionGroup group : OptionGroup.values()) {
       page.append(".SS ").append(group.title()).append('\n');
-      for (OptionDoc doc : group.options()) {
-        append(page, doc);
+      for (Flag option : group.flags()) {
+        append(page, option);
       }
     }
     appendExpressions(page);
+    appendSettings(page);
     return page.append(
             """
-            .SH CONFIGURATION
-            Section
-            .B gitoverit
-            of git's configuration, of the user and the system, holds options by their names
-            .RB ( gitoverit.sort ),
-            .B gitoverit.root
-            for the directories to search when none is given, and views
-            .RB ( gitoverit.view.NAME.where ).
             .SH EXIT STATUS
-            0 done, 1
+            .TP
+            .B 0
+            Done.
+            .TP
+            .B 1
+            The expression of
             .B \\-\\-check
-            was true, 2 wrong usage, 3 a repository failed, 130 interrupted.
+            was true for a row.
+            .TP
+            .B 2
+            Usage error; nothing was searched.
+            .TP
+            .B 3
+            Done, but a repository failed, or its fetch, pull or push.
+            .TP
+            .B 130
+            Interrupted.
             .SH ENVIRONMENT
             .BR NO_COLOR ", " CLICOLOR_FORCE ", " FORCE_HYPERLINK ", " TERM " and " COLUMNS
             are honoured.
+            .SH FILES
+            .TP
+            .I $XDG_STATE_HOME/gitoverit
+            The journal of refs that were moved, for
+            .BR "gitoverit undo" .
+            The default of
+            .B XDG_STATE_HOME
+            is
+            .IR ~/.local/state .
+            .SH EXAMPLES
+            .nf
+            gitoverit \\-\\-attention ~/projects
+            gitoverit \\-f \\-\\-attention ~/projects
+            gitoverit \\-\\-where \\(aqahead > 0 and branch != "main"\\(aq ~/projects
+            gitoverit \\-0 \\-\\-where behind | xargs \\-0 \\-I{} git \\-C {} pull \\-\\-ff\\-only
+            .fi
             .SH SEE ALSO
             .BR git\\-status "(1), " git\\-config "(1)"
             """)
         .toString();
   }
 
-  private static void append(StringBuilder page, OptionDoc doc) {
-    page.append(".TP\n\\fB").append(escape(doc.synopsis().strip())).append("\\fR\n");
-    page.append(escape(sentence(doc.brief()))).append('\n');
-    if (!doc.more().isEmpty()) {
-      page.append(escape(doc.more())).append('\n');
+  private static void append(StringBuilder page, Flag option) {
+    page.append(".TP\n\\fB").append(escape(option.synopsis())).append("\\fR\n");
+    page.append(escape(sentence(option.brief()))).append('\n');
+    if (!option.more().isEmpty()) {
+      page.append(escape(option.more())).append('\n');
     }
   }
 
@@ -99,7 +129,54 @@ final class ManualPage {
     page.append(".fi\n");
   }
 
-  /// Keeps `man` from reading anything into a line.
+  private static void appendSettings(StringBuilder page) {
+    page.append(
+        """
+        .SH CONFIGURATION
+        Section
+        .B gitoverit
+        of the user's or the system's git configuration may hold these options by their names, such as
+        .BR gitoverit.sort :
+        """);
+    page.append(escape(names(Setting.ALWAYS))).append(".\n");
+    page.append(
+        """
+        .PP
+        .B gitoverit.root
+        is a directory to search when none is given; it may be repeated.
+        .PP
+        A view,
+        .BR gitoverit.view.NAME.sort ,
+        counts with
+        .B \\-\\-view NAME
+        and may also hold
+        """);
+    page.append(escape(names(Setting.IN_VIEWS))).append(".\n");
+    page.append(
+        """
+        .PP
+        .B gitoverit.ident.SHORT.insteadOf
+        shows SHORT in tables for the beginning of an identity.
+        .BR gitoverit.fetchPerHost ", " gitoverit.fetchJobs ", " gitoverit.fetchTimeout ,
+        .BR gitoverit.pullTimeout " and " gitoverit.pushTimeout
+        limit the work with remotes.
+        .PP
+        The command line comes after the view, and the view after the other settings; the last value
+        counts. An unknown name is a warning. The configuration of a single repository is ignored.
+        """);
+  }
+
+  private static String names(Setting setting) {
+    List<String> names = new ArrayList<>();
+    for (Flag flag : Flag.values()) {
+      if (flag.setting() == setting) {
+        names.add(flag.word());
+      }
+    }
+    return String.join(", ", names);
+  }
+
+  /// Escapes what `man` would interpret.
   private static String escape(String text) {
     String escaped = text.replace("\\", "\\e").replace("-", "\\-").replace("`", "\\(ga");
     return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;

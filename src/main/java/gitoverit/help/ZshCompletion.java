@@ -1,7 +1,8 @@
 package gitoverit.help;
 
 import gitoverit.option.Flag;
-import gitoverit.option.OptionDoc;
+import gitoverit.option.Text;
+import java.util.List;
 import java.util.Locale;
 
 /// Completion for zsh.
@@ -10,10 +11,9 @@ final class ZshCompletion {
 
   static String script() {
     StringBuilder arguments = new StringBuilder();
-    for (OptionDoc doc : OptionValues.documented()) {
-      Flag option = doc.option();
-      String text = "[" + escape(doc.brief()) + "]" + value(option);
-      String repeat = option == Flag.EXCLUDE || option == Flag.COLUMNS ? "*" : "";
+    for (Flag option : Flag.values()) {
+      String text = "[" + escape(option.brief()) + "]" + value(option);
+      String repeat = option.isRepeatable() ? "*" : "";
       String equals = option.takesValue() ? "=" : "";
       if (option.letter() != null) {
         String plus = option.takesValue() ? "+" : "";
@@ -48,19 +48,21 @@ final class ZshCompletion {
     if (option.argument() == null) {
       return "";
     }
-    String action =
-        switch (option) {
-          case VIEW -> "_gitoverit_views";
-          case COLUMNS -> "_gitoverit_columns";
-          default ->
-              OptionValues.of(option).isEmpty()
-                  ? " "
-                  : "(" + String.join(" ", OptionValues.of(option)) + ")";
-        };
     return (option.mayLackValue() ? "::" : ":")
         + option.argument().toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", "")
         + ":"
-        + action;
+        + action(option);
+  }
+
+  private static String action(Flag option) {
+    if (option.value() == Text.VIEW) {
+      return "_gitoverit_views";
+    }
+    if (option.value() == Text.COLUMNS) {
+      return "_gitoverit_columns";
+    }
+    List<String> words = OptionValues.of(option);
+    return words.isEmpty() ? " " : "(" + String.join(" ", words) + ")";
   }
 
   private static String escape(String text) {

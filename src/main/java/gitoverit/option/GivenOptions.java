@@ -11,18 +11,20 @@ import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 import org.jspecify.annotations.Nullable;
 
-/// What was typed: options with their values as they are, and directories. [OptionParser] makes of
-/// it what the program needs.
+/// Options with their values as text, and directories, in the order given. [OptionParser] turns
+/// them into [Options].
 public final class GivenOptions {
   private static final String USUAL_WATCH_SECONDS = "2";
 
-  private final CommandLine line;
+  private final List<GivenOption> options;
+  private final List<GivenDirectory> directories;
 
-  private GivenOptions(CommandLine line) {
-    this.line = line;
+  GivenOptions(List<GivenOption> options, List<GivenDirectory> directories) {
+    this.options = List.copyOf(options);
+    this.directories = List.copyOf(directories);
   }
 
-  /// Splits arguments.
+  /// Splits a command line.
   ///
   /// @throws UsageException if an option is unknown or lacks its value
   public static GivenOptions split(List<String> arguments) throws UsageException {
@@ -33,14 +35,26 @@ public final class GivenOptions {
               .setStripLeadingAndTrailingQuotes(false)
               .get()
               .parse(Flag.toLibrary(), bindValues(arguments));
-      return new GivenOptions(line);
+      return of(line);
     } catch (UnrecognizedOptionException e) {
       throw unknownOption(e.getOption());
     } catch (MissingArgumentException e) {
-      throw new UsageException("option --" + e.getOption().getLongOpt() + " needs a value");
+      throw new UsageException("--" + e.getOption().getLongOpt() + ": needs a value");
     } catch (ParseException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static GivenOptions of(CommandLine line) {
+    List<GivenOption> options = new ArrayList<>();
+    for (Option option : line.getOptions()) {
+      options.add(new GivenOption(Flag.of(option.getLongOpt()), option.getValue(), null));
+    }
+    List<GivenDirectory> directories = new ArrayList<>();
+    for (String name : line.getArgList()) {
+      directories.add(new GivenDirectory(name, null));
+    }
+    return new GivenOptions(options, directories);
   }
 
   private static UsageException unknownOption(String argument) {
@@ -51,11 +65,20 @@ public final class GivenOptions {
       words.add("--" + known.word());
     }
     if (equals >= 0 && words.contains(option)) {
-      return new UsageException("option " + option + " takes no value");
+      return new UsageException(option + ": takes no value");
     }
-    String nearest = option.startsWith("--") ? NearestWord.to(option, words) : null;
-    String hint = nearest == null ? "" : "; did you mean " + nearest + "?";
+    String meant = option.startsWith("--") ? meant(option, words) : null;
+    String hint = meant == null ? "" : "; did you mean " + meant + "?";
     return new UsageException("unknown option " + option + hint);
+  }
+
+  /// The name of a format is taken for an option of its own, as other programs have it.
+  private static @Nullable String meant(String option, List<String> words) {
+    ValueType formats = Flag.FORMAT.value();
+    String format = option.substring(2);
+    return formats != null && formats.words().contains(format)
+        ? "-o " + format
+        : NearestWord.to(option, words);
   }
 
   /// A value may begin with a dash (`-c -url`): it is bound to its option before the library, which
@@ -100,35 +123,70 @@ public final class GivenOptions {
     return null;
   }
 
+  List<GivenOption> options() {
+    return options;
+  }
+
+  List<GivenDirectory> directories() {
+    return directories;
+  }
+
   /// Returns whether an option was given.
-  public boolean has(Flag option) {
-    return line.hasOption(option.word());
+  public boolean has(Flag flag) {
+    return last(flag, flag) != null;
   }
 
-  /// Returns the last value of an option; null when it was not given.
-  public @Nullable String value(Flag option) {
-    List<String> values = values(option);
-    return values.isEmpty() ? null : values.getLast();
+  /// Returns all occurrences of an option.
+  List<GivenOption> all(Flag flag) {
+    List<GivenOption> all = new ArrayList<>();
+    for (GivenOption option : options) {
+      if (option.flag() == flag) {
+        all.add(option);
+      }
+    }
+    return all;
   }
 
-  /// Returns all values of an option in the order given.
-  List<String> values(Flag option) {
-    String[] values = line.getOptionValues(option.word());
-    return values == null ? List.of() : List.of(values);
-  }
-
-  /// Returns which of two options was given last; null when neither was.
-  @Nullable Flag last(Flag one, Flag other) {
-    Flag last = null;
-    for (Option given : line.getOptions()) {
-      String word = given.getLongOpt();
-      last = word.equals(one.word()) ? one : word.equals(other.word()) ? other : last;
+  /// Returns the last occurrence of one of two options; null when neither was given.
+  @Nullable GivenOption last(Flag one, Flag other) {
+    GivenOption last = null;
+    for (GivenOption option : options) {
+      if (option.flag() == one || option.flag() == other) {
+        last = option;
+      }
     }
     return last;
   }
 
-  /// Returns the directories.
-  List<String> directories() {
-    return line.getArgList();
+  /// Returns the last value of an option; null when it was not given.
+  ///
+  /// @throws UsageException if one of its values is wrong, even if it is not the last
+  public <T> @Nullable T value(Flag flag, Class<T> type) throws UsageException {
+    return value(flag, flag, type);
+  }
+
+  /// Returns the last value of two options that mean the same.
+  <T> @Nullable T value(Flag one, Flag other, Class<T> type) throws UsageException {
+    T last = null;
+    for (GivenOption option : options) {
+      if (option.flag() == one || option.flag() == other) {
+        last = type.cast(option.value());
+      }
+    }
+    return last;
+  }
+
+  /// Returns the last value of an option, or `orElse` when it was not given.
+  <T> T value(Flag flag, Class<T> type, T orElse) throws UsageException {
+    T value = value(flag, type);
+    return value == null ? orElse : value;
+  }
+
+  /// Fails if an option was given.
+  void refuse(Flag flag, String problem) throws UsageException {
+    GivenOption given = last(flag, flag);
+    if (given != null) {
+      throw given.conflict(problem);
+    }
   }
 }

@@ -10,54 +10,65 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the expressions of the command line ask of each row. It is made only when there are any.
+/// The expressions of the command line, evaluated for each row.
 ///
 /// @param where which rows are shown; null for all
-/// @param check what the exit code tells; null for nothing
-/// @param print what is printed of each row; null for the usual output
-/// @param nulEnded whether what is printed ends with a NUL, and is not made safe for a line
+/// @param check what the exit code answers; null for nothing
+/// @param print the value that is printed for each row; null for the usual output
+/// @param nulEnded whether each value ends with a NUL and is printed as it is, not quoted
 public record RowQuery(
     @Nullable Expression where,
     @Nullable Expression check,
     @Nullable Expression print,
     boolean nulEnded) {
+  private static final GivenOption PATHS = new GivenOption(Flag.PRINT, "path", null);
 
   /// Reads all expressions; `--print0` alone prints paths.
-  static RowQuery of(GivenOptions options) throws UsageException {
-    boolean nulEnded = options.has(Flag.PRINT0);
-    Expression print = parse(options, Flag.PRINT, nulEnded ? "path" : null);
-    if (print != null && options.has(Flag.FORMAT)) {
-      throw new UsageException("--print has a format of its own: leave out --format");
+  static RowQuery of(GivenOptions given) throws UsageException {
+    boolean nulEnded = given.has(Flag.PRINT0);
+    boolean worktreeKnown = !given.has(Flag.METADATA_ONLY);
+    Expression where = parse(given, Flag.WHERE, worktreeKnown);
+    Expression check = parse(given, Flag.CHECK, worktreeKnown);
+    Expression print = parse(given, Flag.PRINT, worktreeKnown);
+    if (print == null && nulEnded) {
+      print = parse(PATHS, worktreeKnown);
     }
-    Expression where = parse(options, Flag.WHERE, null);
-    return new RowQuery(where, parse(options, Flag.CHECK, null), print, nulEnded);
+    if (given.has(Flag.FORMAT)) {
+      given.refuse(Flag.PRINT, "cannot be combined with --format");
+      given.refuse(Flag.PRINT0, "cannot be combined with --format");
+    }
+    return new RowQuery(where, check, print, nulEnded);
   }
 
-  private static @Nullable Expression parse(
-      GivenOptions options, Flag option, @Nullable String orElse) throws UsageException {
-    String given = options.value(option);
-    String text = given == null ? orElse : given;
-    return text == null ? null : parse(text, option, !options.has(Flag.METADATA_ONLY));
-  }
-
-  private static Expression parse(String text, Flag option, boolean worktreeKnown)
+  private static @Nullable Expression parse(GivenOptions given, Flag flag, boolean worktreeKnown)
       throws UsageException {
+    Expression last = null;
+    for (GivenOption option : given.all(flag)) {
+      last = parse(option, worktreeKnown);
+    }
+    return last;
+  }
+
+  private static Expression parse(GivenOption option, boolean worktreeKnown) throws UsageException {
+    String text = (String) option.value();
     try {
       return Expression.parse(text, worktreeKnown);
     } catch (ExpressionException e) {
-      String message = "--" + option.word() + ", column " + e.column() + ": " + e.getMessage();
-      throw new UsageException(message, "--help-where", e.picture(text));
+      throw option.wrongExpression(e.column(), String.valueOf(e.getMessage()), e.picture(text));
     }
   }
 
+  /// Returns whether `--where` is true for a row.
   public boolean shows(RepoResult row, RowContext context) {
     return where == null || where.matches(row, context);
   }
 
+  /// Returns whether `--check` is true for a row.
   public boolean checks(RepoResult row, RowContext context) {
     return check != null && check.matches(row, context);
   }
 
+  /// Returns whether values are printed in place of the usual output.
   public boolean prints() {
     return print != null;
   }

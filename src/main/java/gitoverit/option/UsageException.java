@@ -4,7 +4,7 @@ import gitoverit.terminal.SafeText;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/// The arguments cannot be carried out; the message is one line for the user.
+/// The command line or a setting is wrong. The message is one line for the user.
 public final class UsageException extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 
@@ -15,22 +15,15 @@ public final class UsageException extends Exception {
     this(message, "--help", null);
   }
 
-  /// Makes one.
-  ///
-  /// @param help the option that tells how it is done
-  /// @param picture more lines, which show where the mistake is
+  /// @param help the option that explains the right form
+  /// @param picture more lines, which point at the mistake
   public UsageException(String message, String help, @Nullable String picture) {
     super(message);
     this.help = help;
     this.picture = picture;
   }
 
-  /// Returns the same with a message that tells where the mistake is.
-  UsageException at(String message) {
-    return new UsageException(message, help, picture);
-  }
-
-  /// Returns what the user gets to see.
+  /// Returns the lines for the user.
   public String report() {
     String message = SafeText.of(String.valueOf(getMessage()));
     String line = "gitoverit: " + message + " (see gitoverit " + help + ")";

@@ -11,10 +11,9 @@ import java.util.List;
 public final class ColumnSpec {
   private ColumnSpec() {}
 
-  /// Applies `spec` to `columns`.
+  /// Applies `spec` to `columns`; the result may be empty.
   ///
-  /// @throws IllegalArgumentException with a message of one line if a name is unknown or no column
-  ///   is left
+  /// @throws IllegalArgumentException with a message of one line if a name is unknown
   public static List<Field> apply(String spec, List<Field> columns) {
     List<Field> result = new ArrayList<>(columns);
     int start = 0;
@@ -23,9 +22,6 @@ public final class ColumnSpec {
       start = comma + 1;
     }
     applyOne(spec.substring(start).strip(), result);
-    if (result.isEmpty()) {
-      throw new IllegalArgumentException("no columns left");
-    }
     return List.copyOf(result);
   }
 

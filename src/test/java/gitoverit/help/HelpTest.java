@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gitoverit.cli.InProcess;
 import gitoverit.option.Flag;
+import gitoverit.option.Generated;
 import gitoverit.option.OptionGroup;
 import gitoverit.testing.Command;
 import gitoverit.testing.Golden;
@@ -26,19 +27,26 @@ final class HelpTest {
     return InProcess.run(Map.of(), Map.of(), temporary, arguments);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void everyTextIsAShortSentenceWithoutItsFullStop(Flag option) {
+    assertThat(option.brief()).hasSizeLessThanOrEqualTo(72).matches("[a-z].*[^.]");
+    assertThat(option.more()).matches("|[A-Za-z].*\\.");
+  }
+
   @Test
-  void everyOptionIsDocumentedOnce() {
-    List<Flag> documented = new ArrayList<>();
+  void groupsHaveAllOptionsInTheirOrder() {
+    List<Flag> grouped = new ArrayList<>();
     for (OptionGroup group : OptionGroup.values()) {
-      group.options().forEach(doc -> documented.add(doc.option()));
+      grouped.addAll(group.flags());
     }
-    assertThat(documented).containsExactlyInAnyOrder(Flag.values());
+    assertThat(grouped).containsExactly(Flag.values());
   }
 
   @Test
   void helpFitsOnAScreen() throws Exception {
     String help = run("--help").out();
-    Golden.assertMatches("cli/help.txt", help);
+    Golden.assertMatches("help/help.txt", help);
     assertThat(help.lines().count()).isLessThan(60);
     assertThat(help.lines()).allMatch(line -> line.length() <= 100);
     for (Flag option : Flag.values()) {
@@ -52,7 +60,7 @@ final class HelpTest {
   void everythingIsMadeFromTheOneTable(Generated what) throws Exception {
     String name = what.name().toLowerCase(Locale.ROOT);
     String made = run("--generate", name).out();
-    Golden.assertMatches("cli/generated." + name, made);
+    Golden.assertMatches("help/generated." + name, made);
     for (Flag option : Flag.values()) {
       assertThat(made.replace("\\-", "-")).contains(option.word());
     }
@@ -77,6 +85,7 @@ final class HelpTest {
       value = {
         "--dir|--dirty-only",
         "-o js|json",
+        "-o m|markdown md",
         "--format = nd|ndjson",
         "-s au|author",
         "-c sta|staged stashes status",

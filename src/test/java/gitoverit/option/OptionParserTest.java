@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gitoverit.fs.FileAccess;
 import gitoverit.row.Field;
 import gitoverit.row.RowSort;
+import gitoverit.testing.Command;
+import gitoverit.testing.GitSandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +55,7 @@ final class OptionParserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"-w,5,5", "-j,3,3", "--workers,0,1", "--jobs,-4,1", "-w,100,100"})
+  @CsvSource({"-w,5,5", "-j,3,3", "--workers,0,1", "--jobs,-4,1", "-w,1024,1024"})
   void aGivenNumberOfWorkersCountsAsAtLeastOne(String option, String value, int workers)
       throws Exception {
     assertThat(parse(64, option, value).workers()).isEqualTo(workers);
@@ -79,6 +81,11 @@ final class OptionParserTest {
     assertThat(options.sync()).isNotNull();
     assertThat(options.reverse()).isTrue();
     assertThat(options.format()).isEqualTo(Options.Format.JSON);
+  }
+
+  @Test
+  void markdownHasASecondName() throws Exception {
+    assertThat(parse("-o", "md").format()).isEqualTo(Options.Format.MARKDOWN);
   }
 
   @Test
@@ -144,24 +151,31 @@ final class OptionParserTest {
         "-o xml|--format: 'xml' is not one of table, json, ndjson, csv",
         "-s size|--sort: 'size' is not one of mtime",
         "-w many|--workers: 'many' is not a whole number",
-        "-w|needs a value",
-        "--depth -1|--depth: '-1' is not 0 or more",
+        "-w|--workers: needs a value",
+        "-w 100000|--workers: must be at most 1024: '100000'",
+        "-j 1025|--jobs: must be at most 1024: '1025'",
+        "--depth -1|--depth: must be at least 0: '-1'",
         "--depth x|--depth: 'x' is not a whole number",
-        "--timeout 0|--timeout: '0' is not more than 0 seconds",
+        "--timeout 0|--timeout: must be greater than 0: '0'",
+        "--timeout 1e7|--timeout: must be at most 1000000: '1e7'",
         "--timeout soon|--timeout: 'soon' is not a number of seconds",
         "--timeout NaN|--timeout: 'NaN'",
-        "-c nonsense|unknown column 'nonsense'",
+        "-c nonsense|--columns: unknown column 'nonsense'",
+        "-c -|--columns: no columns left",
+        "--exclude=|--exclude: must not be empty: ''",
         "--color sometimes|--color: 'sometimes' is not one of auto, always, never",
         "missing|no such directory: missing",
-        "--metadata-only -d|--dirty-only needs the worktree",
-        "--metadata-only -P|--pull-safe needs the worktree",
-        "--metadata-only -U|--push-safe needs the worktree",
+        "watch|no such directory: watch; did you mean --watch?",
+        "--metadata-only -d|--dirty-only cannot be combined with --metadata-only",
+        "--metadata-only -P|--pull-safe cannot be combined with --metadata-only",
+        "--metadata-only -U|--push-safe cannot be combined with --metadata-only",
         "--dry-run|--dry-run needs --fetch, --pull-safe or --push-safe",
-        "--watch 0|--watch: '0' is not more than 0 seconds",
+        "--watch 0|--watch: must be greater than 0: '0'",
         "--watch=soon|--watch: 'soon' is not a number of seconds",
-        "--watch -o json|--watch shows a table",
-        "--watch -f|--watch does not fetch",
-        "--metadata-only -s mtime|--sort mtime needs the worktree",
+        "--watch -o json|--format json cannot be combined with --watch",
+        "--watch --print path|--print cannot be combined with --watch",
+        "--watch -f|--fetch cannot be combined with --watch",
+        "--metadata-only -s mtime|--sort mtime cannot be combined with --metadata-only",
       })
   void everyMistakeIsOneClearLine(String arguments, String message) {
     assertThatThrownBy(() -> parse(arguments.split(" ", -1)))
@@ -178,6 +192,32 @@ final class OptionParserTest {
     assertThatThrownBy(() -> parse("file/x")).hasMessage("no such directory: file/x");
   }
 
+  @Test
+  void aDirectoryThatMayNotBeReachedIsNamedOnce() throws Exception {
+    GitSandbox sandbox = GitSandbox.in(temporary);
+    sandbox.sh(sandbox.root(), "mkdir -p closed/in && chmod 0 closed");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> words =
+        List.of(
+            java,
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "gitoverit.cli.Main",
+            "closed/in");
+    try {
+      Command.Outcome result =
+          new Command(GitSandbox.bound(words), sandbox.root(), sandbox.environment()).run();
+      assertThat(result.exitCode()).isEqualTo(2);
+      assertThat(result.err())
+          .isEqualTo(
+              "gitoverit: cannot use directory closed/in: permission denied"
+                  + " (see gitoverit --help)\n");
+    } finally {
+      sandbox.sh(sandbox.root(), "chmod 700 closed");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "--colums x,--columns",
@@ -185,6 +225,8 @@ final class OptionParserTest {
     "--form json,--format",
     "--dirty,--dirty-only",
     "--jbos 3,--jobs",
+    "--json,-o json",
+    "--html=x,-o html",
   })
   void anUnknownOptionIsToldWithTheOneThatWasMeant(String arguments, String meant) {
     assertThatThrownBy(() -> parse(arguments.split(" ", -1)))
@@ -196,7 +238,8 @@ final class OptionParserTest {
   void anUnknownColumnIsToldWithTheOneThatWasMeant() {
     assertThatThrownBy(() -> parse("-c", "stauts"))
         .message()
-        .startsWith("unknown column 'stauts'; did you mean 'status'? known are added_lines, ");
+        .startsWith(
+            "--columns: unknown column 'stauts'; did you mean 'status'? known are added_lines, ");
   }
 
   @ParameterizedTest
@@ -213,7 +256,6 @@ final class OptionParserTest {
 
   @Test
   void saysThatAnOptionTakesNoValue() {
-    assertThatThrownBy(() -> parse("--no-parallel=1"))
-        .hasMessage("option --no-parallel takes no value");
+    assertThatThrownBy(() -> parse("--no-parallel=1")).hasMessage("--no-parallel: takes no value");
   }
 }

@@ -46,6 +46,13 @@ public record ConfigEntry(String key, @Nullable String value, String origin, int
     return value;
   }
 
+  /// Returns the value as git reads a boolean; true when the line has no `=`.
+  ///
+  /// @throws GitFormatException if it is none
+  public boolean isTrue() throws GitFormatException {
+    return ConfigValue.toBoolean(this);
+  }
+
   /// Returns a complaint about this entry.
   ///
   /// @param complaint what is wrong with it, to follow the key

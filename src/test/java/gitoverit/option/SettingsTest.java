@@ -1,15 +1,18 @@
-package gitoverit.cli;
+package gitoverit.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gitoverit.cli.InProcess;
 import gitoverit.testing.GitSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +66,10 @@ final class SettingsTest {
     set("gitoverit.format", "json");
     assertThat(names("-s", "name")).containsExactly("clean", "dirty");
     assertThat(run("-0", "-s", "name").exitCode()).isZero();
+    set("gitoverit.view.names.print", "name");
+    assertThat(run("--view", "names", "-s", "name").out()).isEqualTo("clean\ndirty\n");
+    assertThat(run("--view", "names", "-o", "json").err())
+        .contains(": gitoverit.view.names.print: cannot be combined with --format");
   }
 
   @Test
@@ -112,14 +119,16 @@ final class SettingsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "gitoverit.sort|size|'size' is not one of mtime",
+        "gitoverit.sort|size|'size' is not one of mtime, dir, ",
         "gitoverit.columns|brnch|unknown column 'brnch'",
+        "gitoverit.columns|-|no columns left",
         "gitoverit.depth|x|'x' is not a whole number",
-        "gitoverit.reverse|maybe|is no boolean: maybe",
-        "gitoverit.colums|dir|unknown setting; did you mean 'columns'?",
-        "gitoverit.fetch|true|unknown setting",
-        "gitoverit.where|dirty|unknown setting",
-        "gitoverit.some.thing|1|unknown setting",
+        "gitoverit.depth|-1|must be at least 0: '-1'",
+        "gitoverit.workers|100000|must be at most 1024: '100000'",
+        "gitoverit.timeout|0|must be greater than 0: '0'",
+        "gitoverit.exclude|``|must not be empty: ''",
+        "gitoverit.reverse|maybe|'maybe' is not true or false",
+        "gitoverit.progress|maybe|'maybe' is not true or false",
         "gitoverit.root|/no/such|no such directory: /no/such",
       })
   void aWrongValueIsOneLineThatNamesFileAndKey(String key, String value, String message) {
@@ -129,9 +138,77 @@ final class SettingsTest {
     assertThat(result.out()).isEmpty();
     assertThat(result.err().lines()).hasSize(1);
     assertThat(result.err())
-        .contains(sandbox.home() + "/.gitconfig", key.toLowerCase(Locale.ROOT), message);
+        .startsWith("gitoverit: " + sandbox.home() + "/.gitconfig:")
+        .containsPattern(":\\d+: " + Pattern.quote(key + ": " + message));
     assertThat(run("--no-config").exitCode()).isZero();
     assertThat(run("--version").exitCode()).isZero();
+  }
+
+  @Test
+  void aWrongValueIsAnErrorEvenIfAnotherOneFollows() {
+    set("gitoverit.sort", "size");
+    set("gitoverit.sort", "path");
+    assertThat(run("-s", "name").err()).contains("gitoverit.sort: 'size' is not one of ");
+  }
+
+  @Test
+  void aSettingWithoutAValueIsAnErrorUnlessItIsASwitch() throws IOException {
+    Files.writeString(sandbox.home().resolve(".gitconfig"), "[gitoverit]\nreverse\nsort\n");
+    assertThat(run().err())
+        .startsWith(
+            "gitoverit: " + sandbox.home() + "/.gitconfig:3: gitoverit.sort: needs a value");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "gitoverit.colums|unknown setting; did you mean 'columns'?",
+        "gitoverit.sorting|unknown setting; did you mean 'sort'?",
+        "gitoverit.fetchPerHosts|unknown setting; did you mean 'fetchPerHost'?",
+        "gitoverit.some.thing|unknown setting",
+        "gitoverit.fetch|allowed only in a view: gitoverit.view.NAME.fetch",
+        "gitoverit.where|allowed only in a view: gitoverit.view.NAME.where",
+        "gitoverit.watch|not a setting, only an option: --watch",
+        "gitoverit.view.v.pull-safe|not a setting, only an option: --pull-safe",
+        "gitoverit.view.v.fetchJobs|unknown setting; did you mean 'fetchJobs'?",
+      })
+  void aSettingThatIsNotKnownIsAWarning(String key, String message) {
+    set("gitoverit.view.v.sort", "path");
+    set(key, "x");
+    InProcess.Result result = run("--view", "v");
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).contains("2 repositories");
+    assertThat(result.err().lines()).hasSize(1);
+    assertThat(result.err())
+        .startsWith("gitoverit: warning: " + sandbox.home() + "/.gitconfig:")
+        .containsPattern(":\\d+: " + Pattern.quote(key.toLowerCase(Locale.ROOT) + ": " + message))
+        .endsWith(message + "\n");
+    assertThat(run("--no-config").err()).isEmpty();
+  }
+
+  @Test
+  void theLastSettingOfASwitchCounts() {
+    set("gitoverit.reverse", "true");
+    set("gitoverit.view.forward.reverse", "false");
+    assertThat(names("-s", "name")).containsExactly("dirty", "clean");
+    assertThat(names("-s", "name", "--view", "forward")).containsExactly("clean", "dirty");
+  }
+
+  @Test
+  void aRootInTheHomeDirectoryNeedsOne() throws IOException {
+    Path config =
+        Files.writeString(temporary.resolve("config"), "[gitoverit]\nroot = ~/projects\n");
+    Map<String, String> environment = new HashMap<>(sandbox.environment());
+    environment.remove("HOME");
+    environment.put("GIT_CONFIG_GLOBAL", config.toString());
+    InProcess.Result result = InProcess.run(Map.of(), environment, sandbox.root());
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo(
+            "gitoverit: "
+                + config
+                + ":2: gitoverit.root: HOME is not set: '~/projects' (see gitoverit --help)\n");
   }
 
   @Test

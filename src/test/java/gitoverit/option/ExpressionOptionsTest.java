@@ -1,7 +1,8 @@
-package gitoverit.cli;
+package gitoverit.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gitoverit.cli.InProcess;
 import gitoverit.query.Vocabulary;
 import gitoverit.testing.GitSandbox;
 import java.nio.file.Path;
@@ -105,7 +106,10 @@ final class ExpressionOptionsTest {
 
   @Test
   void printHasNoOtherFormat() {
-    assertThat(run("--print", "path", "-o", "json").err()).contains("leave out --format");
+    assertThat(run("--print", "path", "-o", "json").err())
+        .contains("gitoverit: --print cannot be combined with --format (");
+    assertThat(run("-0", "-o", "json").err())
+        .contains("gitoverit: --print0 cannot be combined with --format (");
   }
 
   @Test

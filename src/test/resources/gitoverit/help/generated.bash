@@ -14,7 +14,7 @@ _gitoverit() {
     -j|--jobs) values='' ;;
     --where) values='' ;;
     --check) values='' ;;
-    -o|--format) values='table json ndjson csv markdown html' ;;
+    -o|--format) values='table json ndjson csv markdown html md' ;;
     -s|--sort) values='mtime dir path name status branch remote url ident attention none author' ;;
     -c|--columns)
       local item=${current##*,} before=

@@ -1,0 +1,16 @@
+package gitoverit.option;
+
+import java.util.List;
+
+/// The values that an option accepts.
+public sealed interface ValueType permits Choice, Seconds, Text, WholeNumber {
+  /// Reads a value.
+  ///
+  /// @throws BadValueException if the option does not accept it
+  Object parse(String text) throws BadValueException;
+
+  /// Returns the values that a completion offers; none where they cannot be listed.
+  default List<String> words() {
+    return List.of();
+  }
+}

@@ -1,0 +1,54 @@
+package gitoverit.option;
+
+import gitoverit.remote.RemoteOptions;
+import org.jspecify.annotations.Nullable;
+
+/// How repositories are analysed, and which work with remotes comes first.
+///
+/// @param remotes the work with remotes; null for none
+/// @param parallel whether threads are used
+/// @param workers how many threads, at least 1
+/// @param metadataOnly whether worktrees are skipped
+/// @param timeoutMillis how long the analysis of one repository may take
+public record Work(
+    @Nullable RemoteOptions remotes,
+    boolean parallel,
+    int workers,
+    boolean metadataOnly,
+    long timeoutMillis) {
+  /// An analysis that takes longer than this is stuck rather than slow.
+  public static final long DEFAULT_TIMEOUT_MILLIS = 120_000;
+
+  private static final int MOST_USUAL_WORKERS = 8;
+
+  /// @param processors how many processors the machine has
+  static Work of(GivenOptions given, int processors) throws UsageException {
+    Integer asked = given.value(Flag.WORKERS, Flag.JOBS, Integer.class);
+    int workers = asked == null ? usualWorkers(processors) : Math.max(1, asked);
+    GivenOption last = given.last(Flag.PARALLEL, Flag.NO_PARALLEL);
+    boolean parallel = last == null || last.flag() == Flag.PARALLEL;
+    boolean oneByOne = !parallel || (asked != null && workers == 1);
+    return new Work(
+        remotes(given, oneByOne),
+        parallel,
+        workers,
+        given.has(Flag.METADATA_ONLY),
+        given.value(Flag.TIMEOUT, Long.class, DEFAULT_TIMEOUT_MILLIS));
+  }
+
+  private static int usualWorkers(int processors) {
+    return processors <= 2 ? processors : Math.min(processors - 1, MOST_USUAL_WORKERS);
+  }
+
+  private static @Nullable RemoteOptions remotes(GivenOptions given, boolean oneByOne)
+      throws UsageException {
+    boolean pull = given.has(Flag.PULL_SAFE);
+    boolean push = given.has(Flag.PUSH_SAFE);
+    if (!pull && !push && !given.has(Flag.FETCH)) {
+      given.refuse(Flag.DRY_RUN, "needs --fetch, --pull-safe or --push-safe");
+      return null;
+    }
+    boolean settings = !given.has(Flag.NO_CONFIG);
+    return new RemoteOptions(pull, push, given.has(Flag.DRY_RUN), oneByOne, settings);
+  }
+}
