@@ -3,6 +3,7 @@ package gitoverit.cli;
 import gitoverit.option.Options;
 import gitoverit.option.RowQuery;
 import gitoverit.render.CsvRenderer;
+import gitoverit.render.HiddenRows;
 import gitoverit.render.HtmlRenderer;
 import gitoverit.render.JsonRenderer;
 import gitoverit.render.MarkdownRenderer;
@@ -121,11 +122,15 @@ final class ResultWriter implements Consumer<RepoResult> {
                   terminal.width(),
                   terminal.color(),
                   presentation.linkHost(),
-                  folded,
+                  hidden(),
                   System.nanoTime() - startNanos));
-      case MARKDOWN -> new MarkdownRenderer(columns(), folded);
-      case HTML -> new HtmlRenderer(columns(), folded);
+      case MARKDOWN -> new MarkdownRenderer(columns(), hidden());
+      case HTML -> new HtmlRenderer(columns(), hidden());
     };
+  }
+
+  private HiddenRows hidden() {
+    return new HiddenRows(folded, 0);
   }
 
   private List<Field> columns() {

@@ -24,8 +24,8 @@ import java.util.Objects;
 /// get past that would not run, as only the one script of the page may.
 ///
 /// @param columns the columns, from left to right
-/// @param folded how many clean repositories are in the summary only
-public record HtmlRenderer(List<Field> columns, int folded) implements Renderer {
+/// @param hidden the rows that are in the summary only
+public record HtmlRenderer(List<Field> columns, HiddenRows hidden) implements Renderer {
   private static final String FORM =
       """
       <form role="search">
@@ -56,7 +56,7 @@ public record HtmlRenderer(List<Field> columns, int folded) implements Renderer 
       StringBuilder page, List<RepoResult> rows, RowContext context, String script)
       throws IOException {
     String style = resource("report.css");
-    String summary = String.join(", ", new RowCounts(rows, context.now()).summary(folded));
+    String summary = String.join(", ", new RowCounts(rows, context.now()).summary(hidden));
     String time = Timestamps.forms(context.now().getEpochSecond(), context.zone().get(), 0)[0];
     page.append(
         """

@@ -12,8 +12,8 @@ import java.util.List;
 /// what those of the table say in their longest form; nothing in them is taken for Markdown.
 ///
 /// @param columns the columns, from left to right
-/// @param folded how many clean repositories are in the summary only
-public record MarkdownRenderer(List<Field> columns, int folded) implements Renderer {
+/// @param hidden the rows that are in the summary only
+public record MarkdownRenderer(List<Field> columns, HiddenRows hidden) implements Renderer {
   private static final String SPECIAL = "\\`*_[]<>|&~$";
 
   @Override
@@ -33,7 +33,7 @@ public record MarkdownRenderer(List<Field> columns, int folded) implements Rende
       text.append("|\n");
     }
     text.append(rows.isEmpty() ? "" : "\n")
-        .append(String.join(", ", new RowCounts(rows, context.now()).summary(folded)))
+        .append(String.join(", ", new RowCounts(rows, context.now()).summary(hidden)))
         .append('\n');
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     out.flush();

@@ -23,8 +23,8 @@ public record RowCounts(List<RepoResult> rows, Instant now) {
   /// Returns the summary in its parts, such as `44 repositories: 30 clean` and `14 dirty + 3
   /// clean`.
   ///
-  /// @param folded the number of clean repositories that have no row
-  public List<String> summary(int folded) {
+  /// @param hidden the rows that are not shown
+  public List<String> summary(HiddenRows hidden) {
     List<String> parts = new ArrayList<>();
     addCount(Trait.CLEAN, " clean", parts);
     addCount(Trait.DIRTY, " dirty", parts);
@@ -37,14 +37,18 @@ public record RowCounts(List<RepoResult> rows, Instant now) {
     } else {
       parts.set(0, total + ": " + parts.getFirst());
     }
-    if (folded > 0) {
-      parts.set(parts.size() - 1, parts.getLast() + " + " + folded + " clean");
+    if (hidden.clean() > 0) {
+      parts.set(parts.size() - 1, parts.getLast() + " + " + hidden.clean() + " clean");
     }
+    addCount(hidden.others(), " not shown", parts);
     return parts;
   }
 
   private void addCount(Trait trait, String word, List<String> parts) {
-    int count = of(trait);
+    addCount(of(trait), word, parts);
+  }
+
+  private static void addCount(int count, String word, List<String> parts) {
     if (count > 0) {
       parts.add(count + word);
     }

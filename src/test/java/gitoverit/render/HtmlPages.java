@@ -16,7 +16,7 @@ final class HtmlPages {
 
   static String of(List<Field> columns, List<RepoResult> rows) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new HtmlRenderer(columns, 0).render(rows, Rows.CONTEXT, out);
+    new HtmlRenderer(columns, HiddenRows.NONE).render(rows, Rows.CONTEXT, out);
     return out.toString(UTF_8);
   }
 

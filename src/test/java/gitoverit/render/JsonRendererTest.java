@@ -86,7 +86,8 @@ class JsonRendererTest {
             new JsonRenderer(),
             new NdjsonRenderer(),
             new CsvRenderer(Field.keys()),
-            new TableRenderer(new TableOptions(Field.DEFAULT_COLUMNS, 80, true, null, 0, 0)))) {
+            new TableRenderer(
+                new TableOptions(Field.DEFAULT_COLUMNS, 80, true, null, HiddenRows.NONE, 0)))) {
       assertThatThrownBy(() -> renderer.render(many, Rows.CONTEXT, broken)).isSameAs(closed);
       assertThatThrownBy(() -> renderer.render(many.subList(0, 1), Rows.CONTEXT, broken))
           .isSameAs(closed);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class MarkdownRendererTest {
   private static String markdown(List<Field> columns, List<RepoResult> rows) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new MarkdownRenderer(columns, 0).render(rows, Rows.CONTEXT, out);
+    new MarkdownRenderer(columns, HiddenRows.NONE).render(rows, Rows.CONTEXT, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 

@@ -67,7 +67,7 @@ final class TableFooter {
 
   /// Appends the summary, such as `44 repositories: 30 clean, 14 dirty · 0.21 s`.
   void appendSummary(StringBuilder text) {
-    List<String> parts = counts.summary(options.folded());
+    List<String> parts = counts.summary(options.hidden());
     String elapsed = SUMMARY_GAP + seconds(options.elapsedNanos());
     parts.set(parts.size() - 1, parts.getLast() + elapsed);
     appendLines(text, wrap(parts, ", ", ","), Style.PLAIN);

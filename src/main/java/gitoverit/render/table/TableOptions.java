@@ -1,5 +1,6 @@
 package gitoverit.render.table;
 
+import gitoverit.render.HiddenRows;
 import gitoverit.row.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param color whether to use colours
 /// @param linkHost the name of this machine when directories and URLs are to be links; null when
 ///   they are not
-/// @param folded how many clean repositories are in the summary only
+/// @param hidden the rows that are in the summary only
 /// @param elapsedNanos how long the run took, for the summary
 public record TableOptions(
     List<Field> columns,
     int width,
     boolean color,
     @Nullable String linkHost,
-    int folded,
+    HiddenRows hidden,
     long elapsedNanos) {}

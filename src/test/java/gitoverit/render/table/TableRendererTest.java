@@ -2,6 +2,7 @@ package gitoverit.render.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gitoverit.render.HiddenRows;
 import gitoverit.report.RepoResult;
 import gitoverit.row.ColumnSpec;
 import gitoverit.row.Field;
@@ -94,7 +95,7 @@ class TableRendererTest {
     for (int width : new int[] {40, 80, 200}) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       TableOptions options =
-          new TableOptions(Field.DEFAULT_COLUMNS, width, false, "host", 0, ELAPSED);
+          new TableOptions(Field.DEFAULT_COLUMNS, width, false, "host", HiddenRows.NONE, ELAPSED);
       new TableRenderer(options).render(Rows.everyday(), Rows.CONTEXT, out);
       String linked = out.toString(StandardCharsets.UTF_8);
       assertThat(linked).contains("\u001B]8;;file://host/home/ada/src/lib/parser\u001B\\");
@@ -178,14 +179,16 @@ class TableRendererTest {
     /// The rows are made before the first class of the table is loaded.
     public static void main(String[] args) throws IOException {
       List<RepoResult> rows = Rows.everyday();
-      TableOptions options = new TableOptions(Field.DEFAULT_COLUMNS, 100, true, null, 0, 0);
+      TableOptions options =
+          new TableOptions(Field.DEFAULT_COLUMNS, 100, true, null, HiddenRows.NONE, 0);
       new TableRenderer(options).render(rows, Rows.CONTEXT, new ByteArrayOutputStream());
     }
   }
 
   private static String summary(long nanos) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new TableRenderer(new TableOptions(Field.DEFAULT_COLUMNS, 80, false, null, 0, nanos))
+    new TableRenderer(
+            new TableOptions(Field.DEFAULT_COLUMNS, 80, false, null, HiddenRows.NONE, nanos))
         .render(List.of(), Rows.CONTEXT, out);
     return out.toString(StandardCharsets.UTF_8);
   }
@@ -197,7 +200,7 @@ class TableRendererTest {
   private static String table(List<RepoResult> rows, List<Field> columns, int width, boolean color)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new TableRenderer(new TableOptions(columns, width, color, null, 0, ELAPSED))
+    new TableRenderer(new TableOptions(columns, width, color, null, HiddenRows.NONE, ELAPSED))
         .render(rows, Rows.CONTEXT, out);
     return out.toString(StandardCharsets.UTF_8);
   }
