@@ -40,7 +40,7 @@ public enum Flag {
       """
       skip directories whose name matches GLOB; repeatable
       A GLOB with a slash is matched against the path below the directory given. Wildcards are \
-      those of gitignore(5).\
+      those of gitignore(5).
       """),
 
   FETCH(
@@ -50,7 +50,7 @@ public enum Flag {
       """
       run `git fetch --all` first in repositories that have a remote
       At most eight fetches run at a time for one host. A fetch never asks for a password and is \
-      given up after 60 seconds.\
+      given up after 60 seconds.
       """),
   PULL_SAFE(
       "-P, --pull-safe",
@@ -58,7 +58,7 @@ public enum Flag {
       NEVER,
       """
       fetch, then fast-forward branches that are clean and only behind
-      The status shows P; the column skipped gives the reason why a branch was not pulled.\
+      The status shows P; the column skipped gives the reason why a branch was not pulled.
       """),
   PUSH_SAFE(
       "-U, --push-safe",
@@ -66,7 +66,7 @@ public enum Flag {
       NEVER,
       """
       fetch, then push branches that are clean and only ahead
-      Each is pushed to the branch that it follows, is never forced, and creates no branch.\
+      Each is pushed to the branch that it follows, is never forced, and creates no branch.
       """),
   DRY_RUN("--dry-run", WORK, NEVER, "show what -f, -P or -U would do, without doing it"),
   METADATA_ONLY(
@@ -75,7 +75,7 @@ public enum Flag {
       IN_VIEWS,
       """
       skip worktrees
-      Facts that depend on them are unknown, and the status begins with a question mark.\
+      Facts that depend on them are unknown, and the status begins with a question mark.
       """),
   TIMEOUT(
       "--timeout SECONDS",
@@ -93,7 +93,7 @@ public enum Flag {
       """
       analyse N repositories at a time
       The default is the number of processors if there are at most two, else one less but at most \
-      eight.\
+      eight.
       """),
   JOBS("-j, --jobs N", WORK, ALWAYS, WholeNumber.atMost(1024), "do the same as --workers"),
 
@@ -103,7 +103,7 @@ public enum Flag {
       ALWAYS,
       """
       show only repositories with uncommitted changes, and those that failed
-      A detached HEAD and an operation in progress count as changes.\
+      A detached HEAD and an operation in progress count as changes.
       """),
   ATTENTION(
       "--attention",
@@ -112,7 +112,7 @@ public enum Flag {
       """
       show only repositories that need attention, most urgent first
       The reasons are, in this order: failed, operation in progress, unmerged, diverged, unpushed, \
-      dirty, behind, stash. The summary counts the other repositories.\
+      dirty, behind, stash. The summary counts the other repositories.
       """),
   WHERE("--where EXPR", ROWS, IN_VIEWS, Text.EXPRESSION, "show only rows for which EXPR is true"),
   CHECK(
@@ -122,9 +122,19 @@ public enum Flag {
       Text.EXPRESSION,
       """
       exit with status 1 if EXPR is true for a row that is shown
-      The status is 1 even if a repository failed.\
+      The status is 1 even if a repository failed.
       """),
-  HELP_WHERE("--help-where", ROWS, NEVER, "list the names and operators of EXPR"),
+  SORT(
+      "-s, --sort FIELD",
+      ROWS,
+      ALWAYS,
+      Choice.of(RowSort.values(), "author", RowSort.IDENT),
+      """
+      sort by mtime (default), dir, name, status, branch or another field
+      mtime sorts the newest first. The other fields are path, remote, url, ident (or author), \
+      attention, and none for the order of the search. Text ascends and ignores case.
+      """),
+  REVERSE("-r, --reverse", ROWS, ALWAYS, "reverse the order"),
 
   FORMAT(
       "-o, --format FORMAT",
@@ -132,17 +142,6 @@ public enum Flag {
       ALWAYS,
       Choice.of(Options.Format.values(), "md", Options.Format.MARKDOWN),
       "print table (default), json, ndjson, csv, markdown (md) or html"),
-  SORT(
-      "-s, --sort FIELD",
-      OUTPUT,
-      ALWAYS,
-      Choice.of(RowSort.values(), "author", RowSort.IDENT),
-      """
-      sort by mtime (default), dir, name, status, branch or another field
-      mtime sorts the newest first. The other fields are path, remote, url, ident (or author), \
-      attention, and none for the order of the search. Text ascends and ignores case.\
-      """),
-  REVERSE("-r, --reverse", OUTPUT, ALWAYS, "reverse the order"),
   COLUMNS(
       "-c, --columns SPEC",
       OUTPUT,
@@ -151,7 +150,7 @@ public enum Flag {
       """
       choose columns, a comma list: `col` appends, `-col` removes, `-` clears
       SPEC is applied from left to right to the default columns dir, status, branch_remote, url and \
-      mtime; `-c -,dir,branch` shows two columns only. Every key of the JSON output is a column.\
+      mtime; `-c -,dir,branch` shows two columns only. Every key of the JSON output is a column.
       """),
   PRINT(
       "--print EXPR",
@@ -165,7 +164,7 @@ public enum Flag {
       IN_VIEWS,
       """
       end each value with a NUL; without --print, print paths
-      A path is printed as its bytes.\
+      A path is printed as its bytes.
       """),
   ERRORS("--errors", OUTPUT, ALWAYS, "report every failure in full on stderr"),
   WATCH(
@@ -176,7 +175,7 @@ public enum Flag {
       """
       keep the table on screen, refreshed every 2 s; q quits
       A refresh analyses only repositories that have changed, and all of them at least every 30 \
-      seconds. After this option a directory whose name is a number is written ./5.\
+      seconds. After this option a directory whose name is a number is written ./5.
       """),
   NO_PROGRESS("--no-progress", OUTPUT, ALWAYS, "hide the progress line"),
   COLOR(
@@ -192,7 +191,7 @@ public enum Flag {
       Choice.of(ColorMode.values()),
       """
       link directories and URLs: auto (default), always or never
-      auto links them on terminals that are known to support links.\
+      auto links them on terminals that are known to support links.
       """),
 
   VIEW(
@@ -208,6 +207,7 @@ public enum Flag {
       NEVER,
       Choice.of(Generated.values()),
       "print the manual page (man), or completions for bash, zsh or fish"),
+  HELP_WHERE("--help-where", OTHER, NEVER, "list the names and operators of EXPR"),
   HELP("-h, --help", OTHER, NEVER, "print this help"),
   VERSION("-V, --version", OTHER, NEVER, "print the version");
 
@@ -296,7 +296,7 @@ public enum Flag {
   /// Returns what the manual page adds; may be empty.
   public String more() {
     int end = text.indexOf('\n');
-    return end < 0 ? "" : text.substring(end + 1);
+    return end < 0 ? "" : text.substring(end + 1).stripTrailing();
   }
 
   /// Returns whether it is a switch that turns off what is on otherwise.

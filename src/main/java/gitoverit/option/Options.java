@@ -145,9 +145,6 @@ public record Options(Search search, Work work, Rows rows, Output output) {
 
   /// Returns whether rows may be written as they come, in no particular order.
   public boolean streams() {
-    return output.format() == Format.NDJSON
-        && rows.sort() == null
-        && !rows.attention()
-        && !rows.reverse();
+    return output.format() == Format.NDJSON && rows.inAnyOrder();
   }
 }

@@ -35,4 +35,9 @@ public record Rows(
             || given.has(Flag.PRINT0);
     return asked ? RowQuery.of(given) : null;
   }
+
+  /// Returns whether rows may be shown as they come, because no option needs all of them.
+  boolean inAnyOrder() {
+    return sort == null && !attention && !reverse;
+  }
 }

@@ -14,8 +14,8 @@ _gitoverit() {
     -j|--jobs) values='' ;;
     --where) values='' ;;
     --check) values='' ;;
-    -o|--format) values='table json ndjson csv markdown html md' ;;
     -s|--sort) values='mtime dir path name status branch remote url ident attention none author' ;;
+    -o|--format) values='table json ndjson csv markdown html md' ;;
     -c|--columns)
       local item=${current##*,} before=
       [[ $current == *,* ]] && before=${current%,*},
@@ -30,7 +30,7 @@ _gitoverit() {
     --generate) values='man bash zsh fish' ;;
     *)
       if [[ $current == -* ]]; then
-        COMPREPLY=($(compgen -W '--include-ignored --bare --depth --exclude --fetch --pull-safe --push-safe --dry-run --metadata-only --timeout --parallel --no-parallel --workers --jobs --dirty-only --attention --where --check --help-where --format --sort --reverse --columns --print --print0 --errors --watch --no-progress --color --hyperlinks --view --no-config --generate --help --version' -- "$current"))
+        COMPREPLY=($(compgen -W '--include-ignored --bare --depth --exclude --fetch --pull-safe --push-safe --dry-run --metadata-only --timeout --parallel --no-parallel --workers --jobs --dirty-only --attention --where --check --sort --reverse --format --columns --print --print0 --errors --watch --no-progress --color --hyperlinks --view --no-config --generate --help-where --help --version' -- "$current"))
       else
         compopt -o filenames
         COMPREPLY=($(compgen -d -- "$current"))
