@@ -40,6 +40,7 @@ final class ResultWriter implements Consumer<RepoResult> {
   private final List<RepoResult> failures = new ArrayList<>();
   private boolean matched;
   private int folded;
+  private int beyondLimit;
   private int hiddenFailures;
 
   /// Makes a writer of one run.
@@ -72,8 +73,8 @@ final class ResultWriter implements Consumer<RepoResult> {
       folded++;
       return;
     }
-    matched |= query != null && query.checks(row, context);
     if (options.streams()) {
+      check(row);
       try {
         new NdjsonRenderer().write(row, context, out);
       } catch (IOException e) {
@@ -82,6 +83,11 @@ final class ResultWriter implements Consumer<RepoResult> {
     } else {
       rows.add(row);
     }
+  }
+
+  private void check(RepoResult row) {
+    RowQuery query = options.query();
+    matched |= query != null && query.checks(row, context);
   }
 
   /// Returns the failed results in the order of their arrival.
@@ -102,12 +108,28 @@ final class ResultWriter implements Consumer<RepoResult> {
   /// Writes everything that was not written immediately.
   void finish() throws IOException {
     RowQuery query = options.query();
+    List<RepoResult> shown = shown();
     if (query != null && query.prints()) {
-      query.print(sorted(), context, out);
+      query.print(shown, context, out);
     } else if (!options.streams()) {
       // Changes made during the run must not appear to be in the future.
-      renderer().render(sorted(), context.at(Instant.now()), out);
+      renderer().render(shown, context.at(Instant.now()), out);
     }
+  }
+
+  /// Sorts the rows, cuts them to the limit and checks the rest.
+  private List<RepoResult> shown() {
+    List<RepoResult> sorted = sorted();
+    int count = Math.min(sorted.size(), options.rows().limit());
+    beyondLimit = sorted.size() - count;
+    for (RepoResult row : sorted.subList(count, sorted.size())) {
+      hiddenFailures += row.failed() ? 1 : 0;
+    }
+    List<RepoResult> shown = sorted.subList(0, count);
+    for (RepoResult row : shown) {
+      check(row);
+    }
+    return shown;
   }
 
   private Renderer renderer() {
@@ -130,7 +152,7 @@ final class ResultWriter implements Consumer<RepoResult> {
   }
 
   private HiddenRows hidden() {
-    return new HiddenRows(folded, 0);
+    return new HiddenRows(folded, beyondLimit);
   }
 
   private List<Field> columns() {

@@ -135,6 +135,16 @@ public enum Flag {
       attention, and none for the order of the search. Text ascends and ignores case.
       """),
   REVERSE("-r, --reverse", ROWS, ALWAYS, "reverse the order"),
+  LIMIT(
+      "-n, --limit N",
+      ROWS,
+      ALWAYS,
+      WholeNumber.atLeast(1),
+      """
+      show at most N rows
+      Rows are filtered and sorted first, in every format. The summary counts the other rows, and \
+      --check ignores them.
+      """),
 
   FORMAT(
       "-o, --format FORMAT",

@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param query the expressions; null when there is none
 /// @param sort the order; null for the default
 /// @param reverse whether the order is reversed
+/// @param limit how many rows are shown at most
 public record Rows(
     boolean dirtyOnly,
     boolean attention,
     @Nullable RowQuery query,
     @Nullable RowSort sort,
-    boolean reverse) {
+    boolean reverse,
+    int limit) {
+  private static final int NO_LIMIT = Integer.MAX_VALUE;
 
   static Rows of(GivenOptions given) throws UsageException {
     return new Rows(
@@ -23,7 +26,8 @@ public record Rows(
         given.has(Flag.ATTENTION),
         query(given),
         given.value(Flag.SORT, RowSort.class),
-        given.has(Flag.REVERSE));
+        given.has(Flag.REVERSE),
+        given.value(Flag.LIMIT, Integer.class, NO_LIMIT));
   }
 
   private static @Nullable RowQuery query(GivenOptions given) throws UsageException {
@@ -38,6 +42,6 @@ public record Rows(
 
   /// Returns whether rows may be shown as they come, because no option needs all of them.
   boolean inAnyOrder() {
-    return sort == null && !attention && !reverse;
+    return sort == null && !attention && !reverse && limit == NO_LIMIT;
   }
 }

@@ -42,6 +42,8 @@ options=(
   '--sort=[sort by mtime (default), dir, name, status, branch or another field]:field:(mtime dir path name status branch remote url ident attention none author)'
   '-r[reverse the order]'
   '--reverse[reverse the order]'
+  '-n+[show at most N rows]:n: '
+  '--limit=[show at most N rows]:n: '
   '-o+[print table (default), json, ndjson, csv, markdown (md) or html]:format:(table json ndjson csv markdown html md)'
   '--format=[print table (default), json, ndjson, csv, markdown (md) or html]:format:(table json ndjson csv markdown html md)'
   '*-c+[choose columns, a comma list\: `col` appends, `-col` removes, `-` clears]:spec:_gitoverit_columns'
