@@ -3,11 +3,14 @@ package gitoverit.git.ref;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import gitoverit.git.GitFormatException;
+import gitoverit.git.GitText;
 import gitoverit.git.ObjectId;
+import gitoverit.git.RefName;
 import gitoverit.git.UnprovenException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The refs in one file, `packed-refs` (`git-pack-refs`; the format is told in git's own
@@ -98,6 +101,24 @@ final class PackedRefs {
       }
     }
     return false;
+  }
+
+  /// Adds every ref whose name the map does not have. Names that git would not accept are left out.
+  void addMissingTo(Map<RefName, ObjectId> refs) throws GitFormatException {
+    int next;
+    for (int record = start; record < bytes.length; record = next) {
+      next = nextRecord(record);
+      ObjectId oid = ObjectId.parseHex(bytes, record, oidLength);
+      if (oid == null) {
+        throw noRecord(record);
+      }
+      int name = record + 2 * oidLength + 1;
+      byte[] text = Arrays.copyOfRange(bytes, name, lineEnd(bytes, name));
+      RefName parsed = RefName.parse(GitText.decode(text, text.length));
+      if (parsed != null) {
+        refs.putIfAbsent(parsed, oid);
+      }
+    }
   }
 
   private boolean startsWith(int record, byte[] prefix) {
