@@ -1,5 +1,6 @@
 package gitoverit.cli;
 
+import gitoverit.git.ObjectId;
 import gitoverit.option.UsageException;
 import gitoverit.remote.journal.Journal;
 import gitoverit.remote.journal.MovedRef;
@@ -85,7 +86,7 @@ final class UndoCommand {
         + ": "
         + ref.action().name().toLowerCase(Locale.ROOT)
         + " "
-        + SafeText.of(ref.ref())
+        + SafeText.of(ref.ref().full())
         + " "
         + shortened(ref.old())
         + " -> "
@@ -94,8 +95,8 @@ final class UndoCommand {
         + (obstacle == null ? end : "left, " + SafeText.of(obstacle));
   }
 
-  private static String shortened(@Nullable String oid) {
-    return oid == null ? "none" : oid.substring(0, SHORT_OID);
+  private static String shortened(@Nullable ObjectId oid) {
+    return oid == null ? "none" : oid.toString().substring(0, SHORT_OID);
   }
 
   private static String time(long seconds) {

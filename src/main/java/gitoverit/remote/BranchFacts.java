@@ -1,47 +1,76 @@
 package gitoverit.remote;
 
+import gitoverit.git.GitText;
+import gitoverit.git.ObjectId;
+import gitoverit.git.RefName;
 import gitoverit.git.RepositoryLayout;
 import gitoverit.git.command.Budget;
 import gitoverit.git.command.GitCommand;
 import gitoverit.git.command.GitOutput;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// How a branch stands to what it follows, in git's own words.
+/// A branch and its upstream, as git reports them.
 ///
-/// @param ref its full name
+/// @param ref the branch
 /// @param oid its commit
-/// @param upstream full name of the remote-tracking ref
+/// @param upstream the remote-tracking ref
 /// @param upstreamOid the commit of that
-/// @param remote name of the remote; `.` for a branch of the same repository
-/// @param remoteRef full name of the branch there
-/// @param pushRemote name of the remote that the user's own pushes of the branch go to
+/// @param remote the name of the remote; `.` for a branch of the same repository
+/// @param remoteRef the full name of the branch there
+/// @param pushRemote the name of the remote that the user's own pushes of the branch go to
 record BranchFacts(
-    String ref,
-    String oid,
-    String upstream,
-    String upstreamOid,
+    RefName ref,
+    ObjectId oid,
+    RefName upstream,
+    ObjectId upstreamOid,
     String remote,
     String remoteRef,
     String pushRemote) {
   private static final String FORMAT =
-      "--format=%(objectname)%09%(upstream)%09%(upstream:remotename)%09%(upstream:remoteref)"
-          + "%09%(push:remotename)";
+      "--format="
+          + String.join(
+              "%09",
+              "%(refname)",
+              "%(objectname)",
+              "%(upstream)",
+              "%(upstream:remotename)",
+              "%(upstream:remoteref)",
+              "%(push:remotename)");
 
   /// Asks git.
   ///
-  /// @param branch short name of the branch
-  /// @throws IOException if git does not tell
+  /// @param branch the short name of the branch
+  /// @throws IOException if git fails, or the branch has no upstream
   static BranchFacts read(GitCommand git, RepositoryLayout layout, String branch, Budget budget)
       throws IOException {
-    String ref = "refs/heads/" + branch;
-    String[] fields = ask(git, layout, budget, "for-each-ref", FORMAT, ref).split("\t", -1);
-    if (fields.length != 5 || fields[1].isEmpty()) {
-      throw new IOException("git does not know what " + branch + " follows");
+    RefName ref = RefName.ofBranch(branch);
+    String answer = ask(git, layout, budget, "for-each-ref", FORMAT, ref.full());
+    List<String> fields = List.of(answer.split("\t", -1));
+    RefName upstream = fields.size() == 6 ? RefName.parse(fields.get(2)) : null;
+    // The name may have reached git garbled, as a pattern for another branch.
+    if (upstream == null || !fields.get(0).equals(ref.full())) {
+      throw new IOException("git knows no upstream of " + branch);
     }
-    String upstreamOid =
-        ask(git, layout, budget, "rev-parse", "--verify", "--quiet", fields[1] + "^{commit}");
-    return new BranchFacts(ref, fields[0], fields[1], upstreamOid, fields[2], fields[3], fields[4]);
+    String commit = upstream.full() + "^{commit}";
+    ObjectId upstreamOid = oid(ask(git, layout, budget, "rev-parse", "--verify", "-q", commit));
+    return new BranchFacts(
+        ref,
+        oid(fields.get(1)),
+        upstream,
+        upstreamOid,
+        fields.get(3),
+        fields.get(4),
+        fields.get(5));
+  }
+
+  private static ObjectId oid(String hex) throws IOException {
+    ObjectId oid = ObjectId.parse(hex);
+    if (oid == null) {
+      throw new IOException("git printed no oid: '" + hex + "'");
+    }
+    return oid;
   }
 
   private static String ask(
@@ -51,6 +80,14 @@ record BranchFacts(
     if (!output.succeeded()) {
       throw new IOException(output.reason());
     }
-    return new String(output.bytes(), StandardCharsets.UTF_8).strip();
+    String text = GitText.decode(output.bytes(), output.bytes().length);
+    return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /// Returns whether the branch has this commit.
+  ///
+  /// @param hex a full oid; null for none
+  boolean isAt(@Nullable String hex) {
+    return oid.toString().equals(hex);
   }
 }

@@ -109,7 +109,7 @@ final class BranchTask implements RemoteTask {
     if (branch.remote().equals(".") || branch.remote().isEmpty()) {
       return SkipReason.LOCAL_UPSTREAM;
     }
-    return branch.oid().equals(report.head().oid()) ? step.reasonToSkip(branch) : SkipReason.MOVED;
+    return branch.isAt(report.head().oid()) ? step.reasonToSkip(branch) : SkipReason.MOVED;
   }
 
   private RemoteActions planned() {

@@ -1,43 +1,69 @@
 package gitoverit.remote;
 
+import gitoverit.git.ObjectId;
+import gitoverit.git.RefName;
 import gitoverit.git.RepositoryLayout;
 import gitoverit.git.config.GitConfig;
+import gitoverit.git.ref.SharedRefs;
 import gitoverit.remote.journal.MovedRef;
 import gitoverit.remote.journal.MovedRef.Action;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// Sees which refs of a repository a fetch moves, and writes them down.
+/// Finds the refs that a fetch moves, and writes them to the journal.
 final class FetchWitness {
   private final RemoteContext context;
   private final RepositoryLayout layout;
-  private final boolean branches;
-  private final Map<String, String> before;
+  private final GitConfig config;
+  private final Map<RefName, ObjectId> before;
 
-  private FetchWitness(
-      RemoteContext context,
-      RepositoryLayout layout,
-      boolean branches,
-      Map<String, String> before) {
+  private FetchWitness(RemoteContext context, RepositoryLayout layout, GitConfig config)
+      throws IOException {
     this.context = context;
     this.layout = layout;
-    this.branches = branches;
-    this.before = before;
+    this.config = config;
+    this.before = refs();
   }
 
-  /// Looks before the fetch.
+  /// Reads all refs before the fetch.
   static FetchWitness before(RemoteContext context, RepositoryLayout layout, GitConfig config)
       throws IOException {
-    boolean branches = storesBranches(config);
-    Map<String, String> refs = RefSnapshot.read(context.files(), layout.commonDir(), branches);
-    return new FetchWitness(context, layout, branches, refs);
+    return new FetchWitness(context, layout, config);
   }
 
-  /// Whether a fetch may move local branches, as in a mirror.
-  private static boolean storesBranches(GitConfig config) throws IOException {
+  private Map<RefName, ObjectId> refs() throws IOException {
+    boolean sha256 = "sha256".equalsIgnoreCase(config.own().get("extensions.objectformat"));
+    return SharedRefs.read(context.files(), layout.commonDir(), sha256 ? 32 : 20);
+  }
+
+  /// Reads all refs after the fetch, and writes down the difference.
+  void after() throws IOException {
+    Map<RefName, ObjectId> now = refs();
+    if (now.equals(before)) {
+      return;
+    }
+    TreeSet<RefName> names = new TreeSet<>(Comparator.comparing(RefName::full));
+    names.addAll(before.keySet());
+    names.addAll(now.keySet());
+    boolean branches = fetchesIntoBranches();
+    List<MovedRef> moved = new ArrayList<>();
+    for (RefName name : names) {
+      ObjectId old = before.get(name);
+      ObjectId oid = now.get(name);
+      if ((old == null || !old.equals(oid)) && (branches || !name.isBranch())) {
+        moved.add(context.moved(Action.FETCH, old, oid, name, layout));
+      }
+    }
+    context.journal().record(moved);
+  }
+
+  /// Returns whether a fetch may move branches, as in a mirror. Elsewhere a branch that has moved
+  /// was moved by a commit made meanwhile.
+  private boolean fetchesIntoBranches() throws IOException {
     for (String remote : config.subsections("remote")) {
       for (String refspec : config.getAll("remote." + remote + ".fetch")) {
         String stored = refspec.substring(refspec.indexOf(':') + 1);
@@ -47,24 +73,5 @@ final class FetchWitness {
       }
     }
     return false;
-  }
-
-  /// Looks after the fetch.
-  void after() throws IOException {
-    Map<String, String> now = RefSnapshot.read(context.files(), layout.commonDir(), branches);
-    if (now.equals(before)) {
-      return;
-    }
-    List<MovedRef> moved = new ArrayList<>();
-    TreeSet<String> names = new TreeSet<>(before.keySet());
-    names.addAll(now.keySet());
-    for (String name : names) {
-      String old = before.get(name);
-      String oid = now.get(name);
-      if (old == null || !old.equals(oid)) {
-        moved.add(context.moved(Action.FETCH, old, oid, name, layout));
-      }
-    }
-    context.journal().record(moved);
   }
 }

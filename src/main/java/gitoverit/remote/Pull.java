@@ -48,7 +48,7 @@ record Pull() implements Step {
         "--no-stat",
         "--no-autostash",
         "--no-overwrite-ignore",
-        branch.upstreamOid());
+        branch.upstreamOid().toString());
   }
 
   /// The branch moves to its upstream.

@@ -1,6 +1,8 @@
 package gitoverit.remote;
 
 import gitoverit.fs.FileAccess;
+import gitoverit.git.ObjectId;
+import gitoverit.git.RefName;
 import gitoverit.git.RepositoryLayout;
 import gitoverit.git.command.GitCommand;
 import gitoverit.git.config.ConfigReader;
@@ -9,16 +11,16 @@ import gitoverit.remote.journal.MovedRef;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What all work with remotes needs.
+/// Everything that work with remotes needs.
 ///
 /// @param git the git binary
 /// @param files the file system
 /// @param configs the configuration of repositories
 /// @param environment the user's environment, which may name an ssh command
-/// @param options what is to be done
-/// @param settings how much at once, and for how long
-/// @param journal takes what is moved
-/// @param run what run this is: the milliseconds since the epoch at which it began
+/// @param options the wish of the user
+/// @param settings limits and deadlines
+/// @param journal takes moved refs
+/// @param run the run, by the milliseconds since the epoch at which it began
 public record RemoteContext(
     GitCommand git,
     FileAccess files,
@@ -29,12 +31,12 @@ public record RemoteContext(
     Journal journal,
     long run) {
 
-  /// Returns what the journal is to keep of a ref that is moved now.
+  /// Returns the entry of the journal for a ref that is moved now.
   MovedRef moved(
       MovedRef.Action action,
-      @Nullable String old,
-      @Nullable String now,
-      String ref,
+      @Nullable ObjectId old,
+      @Nullable ObjectId now,
+      RefName ref,
       RepositoryLayout layout) {
     long seconds = System.currentTimeMillis() / 1000;
     return new MovedRef(run, seconds, action, old, now, ref, layout.path());

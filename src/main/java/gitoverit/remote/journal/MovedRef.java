@@ -2,44 +2,45 @@ package gitoverit.remote.journal;
 
 import gitoverit.fs.PathBytes;
 import gitoverit.git.GitText;
+import gitoverit.git.ObjectId;
+import gitoverit.git.RefName;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A ref that a run moved, as the journal keeps it: one line of seven fields with a tab between
-/// them.
+/// A ref that a run moved. In the journal it is one line of seven fields with a tab between them.
 ///
-/// @param run what run it was: the milliseconds since the epoch at which it began
-/// @param seconds when, in seconds since the epoch
-/// @param action what moved it
-/// @param old oid before; null when the ref was made
-/// @param now oid after; null when the ref was removed
-/// @param ref full name
+/// @param run the run, by the milliseconds since the epoch at which it began
+/// @param seconds the time of the move, in seconds since the epoch
+/// @param action the cause of the move
+/// @param old the oid before; null if the ref was created
+/// @param now the oid after; null if the ref was deleted
+/// @param ref the name of the ref
 /// @param repository the worktree, absolute
 public record MovedRef(
     long run,
     long seconds,
     Action action,
-    @Nullable String old,
-    @Nullable String now,
-    String ref,
+    @Nullable ObjectId old,
+    @Nullable ObjectId now,
+    RefName ref,
     Path repository) {
   private static final String NONE = "-";
   private static final int FIELDS = 7;
 
-  /// What moves refs.
+  /// The causes of moves.
   public enum Action {
     /// A fetch.
     FETCH,
-    /// A fast-forward. Written before it is done.
+    /// A fast-forward, written before it is done.
     PULL,
     /// A push, which moves the remote-tracking ref.
     PUSH,
-    /// What was moved was moved back.
+    /// An undo of an earlier move.
     UNDO,
-    /// A fast-forward that was written before did not happen.
+    /// A fast-forward that was written and then did not happen.
     VOID
   }
 
@@ -48,14 +49,14 @@ public record MovedRef(
     return new MovedRef(run, seconds, other, old, now, ref, repository);
   }
 
-  /// Returns whether both tell of the same move.
+  /// Returns whether both are lines about the same move.
   boolean sameMove(MovedRef other) {
     return run == other.run && ref.equals(other.ref) && repository.equals(other.repository);
   }
 
-  /// Returns whether it is a branch of the repository itself.
+  /// Returns whether the ref is a branch, and no remote-tracking branch.
   public boolean isLocalBranch() {
-    return ref.startsWith("refs/heads/");
+    return ref.isBranch();
   }
 
   /// Returns the line, with its end.
@@ -65,13 +66,13 @@ public record MovedRef(
         Long.toString(run),
         Long.toString(seconds),
         action.name().toLowerCase(Locale.ROOT),
-        old == null ? NONE : old,
-        now == null ? NONE : now,
-        escape(GitText.encode(ref)),
+        old == null ? NONE : old.toString(),
+        now == null ? NONE : now.toString(),
+        escape(ref.bytes()),
         escape(PathBytes.of(repository)) + "\n");
   }
 
-  /// Reads a line without its end; null when it is none, such as half a line.
+  /// Parses a line without its end; null if it is malformed, such as half a line.
   static @Nullable MovedRef parse(String line) {
     String[] fields = line.split("\t", -1);
     if (fields.length != FIELDS) {
@@ -85,25 +86,26 @@ public record MovedRef(
           Action.valueOf(fields[2].toUpperCase(Locale.ROOT)),
           oid(fields[3]),
           oid(fields[4]),
-          GitText.decode(ref, ref.length),
+          new RefName(GitText.decode(ref, ref.length)),
           PathBytes.ofAbsolute(unescape(fields[6])));
     } catch (IllegalArgumentException _) {
       return null;
     }
   }
 
-  private static @Nullable String oid(String field) {
+  private static @Nullable ObjectId oid(String field) {
     if (field.equals(NONE)) {
       return null;
     }
-    if (!field.matches("[0-9a-f]{40}|[0-9a-f]{64}")) {
-      throw new IllegalArgumentException(field);
+    ObjectId oid = ObjectId.parse(field);
+    if (oid == null) {
+      throw new IllegalArgumentException("not an oid: " + field);
     }
-    return field;
+    return oid;
   }
 
-  /// Writes bytes as ASCII that has neither white space nor control characters: any other byte is
-  /// `%` and two hexadecimal digits.
+  /// Writes bytes as ASCII without white space and control characters; any other byte becomes `%`
+  /// and two hexadecimal digits.
   private static String escape(byte[] bytes) {
     StringBuilder text = new StringBuilder(bytes.length);
     for (byte b : bytes) {

@@ -62,7 +62,7 @@ public final class Undo {
         return "the repository is gone";
       }
       Standing standing = standing(moved);
-      if (standing == null || !standing.oid().equals(moved.now())) {
+      if (standing == null || !standing.oid().equals(moved.now().toString())) {
         return "has moved on since";
       }
       return restore ? restore(moved, standing) : null;
@@ -78,7 +78,7 @@ public final class Undo {
         standing.worktree().isEmpty()
             ? run(
                 moved.repository(),
-                List.of("git", "update-ref", "-m", "gitoverit undo", moved.ref(), old, now))
+                List.of("git", "update-ref", "-m", "gitoverit undo", moved.ref().full(), old, now))
             : run(
                 Path.of(standing.worktree()),
                 List.of("git", "-c", "core.fsmonitor=false", "reset", "--quiet", "--keep", old));
@@ -88,7 +88,14 @@ public final class Undo {
     long seconds = System.currentTimeMillis() / 1000;
     journal.record(
         List.of(
-            new MovedRef(run, seconds, Action.UNDO, now, old, moved.ref(), moved.repository())));
+            new MovedRef(
+                run,
+                seconds,
+                Action.UNDO,
+                moved.now(),
+                moved.old(),
+                moved.ref(),
+                moved.repository())));
     return null;
   }
 
@@ -103,7 +110,7 @@ public final class Undo {
             Budget.ofMillis(DEADLINE_MILLIS),
             "for-each-ref",
             "--format=%(objectname)%09%(worktreepath)",
-            moved.ref());
+            moved.ref().full());
     if (!output.succeeded()) {
       throw new IOException(output.reason());
     }
