@@ -5,6 +5,7 @@ import gitoverit.option.UsageException;
 import gitoverit.remote.journal.Journal;
 import gitoverit.remote.journal.MovedRef;
 import gitoverit.remote.journal.Undo;
+import gitoverit.remote.journal.UndoOutcome;
 import gitoverit.run.Engine;
 import gitoverit.terminal.SafeText;
 import java.io.IOException;
@@ -69,10 +70,10 @@ final class UndoCommand {
     boolean failed = false;
     boolean movable = false;
     for (MovedRef ref : moved.reversed()) {
-      String obstacle = restore ? undo.restore(ref) : undo.obstacle(ref);
-      failed |= restore && obstacle != null && ref.isLocalBranch();
-      movable |= obstacle == null;
-      print(line(ref, obstacle, restore));
+      UndoOutcome outcome = restore ? undo.restore(ref) : undo.check(ref);
+      failed |= restore && outcome.isLeft() && ref.isLocalBranch();
+      movable |= !outcome.isLeft();
+      print(line(ref, outcome));
     }
     if (!restore && movable) {
       print("gitoverit undo --yes moves back what can be");
@@ -80,8 +81,7 @@ final class UndoCommand {
     return failed ? ExitCode.FAILURES : ExitCode.DONE;
   }
 
-  private String line(MovedRef ref, @Nullable String obstacle, boolean restore) {
-    String end = restore ? "moved back" : "can be moved back";
+  private static String line(MovedRef ref, UndoOutcome outcome) {
     return SafeText.of(ref.repository())
         + ": "
         + ref.action().name().toLowerCase(Locale.ROOT)
@@ -92,7 +92,15 @@ final class UndoCommand {
         + " -> "
         + shortened(ref.now())
         + ": "
-        + (obstacle == null ? end : "left, " + SafeText.of(obstacle));
+        + words(outcome);
+  }
+
+  private static String words(UndoOutcome outcome) {
+    return switch (outcome) {
+      case UndoOutcome.Possible _ -> "can be moved back";
+      case UndoOutcome.Done _ -> "moved back";
+      case UndoOutcome.Left(String reason) -> "left, " + SafeText.of(reason);
+    };
   }
 
   private static String shortened(@Nullable ObjectId oid) {

@@ -98,6 +98,14 @@ final class UndoTest {
   }
 
   @Test
+  void aBranchInAWorktreeWhoseNameIsNoTextComesBackThere() {
+    repo.sh("git checkout -q -b topic; git worktree add -q ../caf$(printf '\\351') main");
+    assertThat(undo("--yes").exitCode()).isZero();
+    assertThat(head()).isEqualTo(before);
+    assertThat(sandbox.sh(root, "cat work/caf*/file")).isEqualTo("one");
+  }
+
+  @Test
   void whatHasMovedOnIsLeft() {
     String mine = repo.commit("mine");
     InProcess.Result result = undo("--yes");

@@ -12,20 +12,20 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The file in which every ref that was moved is written down, in the user's state directory
-/// (`$XDG_STATE_HOME/gitoverit`, else `~/.local/state/gitoverit`).
+/// Writes every ref that a run moves to a file in the user's state directory
+/// (`$XDG_STATE_HOME/gitoverit`, else `~/.local/state/gitoverit`), and reads them back.
 ///
-/// It is the only file that this program writes. Lines are appended as a whole, so runs at the same
-/// time do not disturb each other. Safe for use by many threads.
+/// It is the only file that this program writes. A line is appended in one piece, so that runs at
+/// the same time do not mix their lines. Safe for use by many threads.
 public final class Journal {
   private static final long ROTATE_BYTES = 8 << 20;
 
   private final @Nullable Path file;
   private @Nullable String problem;
 
-  /// Makes one.
+  /// Finds the file, and does not open it.
   ///
-  /// @param environment tells where the user's state is kept
+  /// @param environment has `XDG_STATE_HOME` and `HOME`
   public Journal(Map<String, String> environment) {
     this.file = file(environment);
   }
@@ -39,12 +39,12 @@ public final class Journal {
     return home.startsWith("/") ? Path.of(home, ".local", "state", "gitoverit", "journal") : null;
   }
 
-  /// Returns why something could not be written down; null when all was.
+  /// Returns the reason why a ref could not be written; null if all were.
   public synchronized @Nullable String problem() {
     return problem;
   }
 
-  /// Writes down what was moved, or is going to be.
+  /// Writes refs that were moved, or are about to be.
   public synchronized void record(List<MovedRef> moved) {
     if (moved.isEmpty()) {
       return;
@@ -70,8 +70,7 @@ public final class Journal {
         file, lines.getBytes(US_ASCII), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
-  /// Returns what the last run that moved anything moved, in its order; nothing when there was
-  /// none.
+  /// Returns the refs that the last run with any moves has moved, in its order.
   public List<MovedRef> lastRun() throws IOException {
     List<MovedRef> last = new ArrayList<>();
     if (file == null || !Files.exists(file)) {

@@ -49,6 +49,14 @@ public record MovedRef(
     return new MovedRef(run, seconds, other, old, now, ref, repository);
   }
 
+  /// Returns the move that undoes this one.
+  ///
+  /// @param byRun the run that undoes it
+  /// @param time the time of that, in seconds since the epoch
+  MovedRef reversed(long byRun, long time) {
+    return new MovedRef(byRun, time, Action.UNDO, now, old, ref, repository);
+  }
+
   /// Returns whether both are lines about the same move.
   boolean sameMove(MovedRef other) {
     return run == other.run && ref.equals(other.ref) && repository.equals(other.repository);

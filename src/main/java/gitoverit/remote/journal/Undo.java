@@ -1,32 +1,38 @@
 package gitoverit.remote.journal;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import gitoverit.fs.FileAccess;
 import gitoverit.fs.FileStat;
+import gitoverit.fs.PathBytes;
+import gitoverit.git.ObjectId;
 import gitoverit.git.command.Budget;
 import gitoverit.git.command.GitCommand;
 import gitoverit.git.command.GitOutput;
-import gitoverit.remote.journal.MovedRef.Action;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Moves the local branches of a run back, by means that lose nothing: a branch that is checked out
-/// by `git reset --keep`, which refuses where it would touch an uncommitted change, any other by
-/// `git update-ref` with the value that it must still have.
+/// Moves the branches of a run back, by means that lose nothing: a branch that is checked out by
+/// `git reset --keep`, which refuses to touch an uncommitted change, any other branch by `git
+/// update-ref` with the value that it must still have.
 public final class Undo {
   private static final long DEADLINE_MILLIS = 120_000;
+
+  /// An oid, a tab, and the path of a worktree; git quotes no path here.
+  private static final String FORMAT = "--format=%(objectname)%09%(worktreepath)";
 
   private final FileAccess files;
   private final GitCommand git;
   private final Journal journal;
   private final long run;
 
-  /// Makes one.
+  /// Creates an undo.
   ///
-  /// @param run the number of this run: what it moves back is written down too
+  /// @param run the number of this run, under which the journal keeps the undone moves
   public Undo(FileAccess files, GitCommand git, Journal journal, long run) {
     this.files = files;
     this.git = git;
@@ -34,87 +40,90 @@ public final class Undo {
     this.run = run;
   }
 
-  /// How a ref stands now.
+  /// The present state of a ref.
   ///
-  /// @param oid what it points to
-  /// @param worktree where it is checked out; empty when nowhere
-  private record Standing(String oid, String worktree) {}
+  /// @param oid the oid that it points to; null without one
+  /// @param worktree the worktree in which it is checked out; null if in none
+  private record Standing(@Nullable ObjectId oid, @Nullable Path worktree) {}
 
-  /// Returns why a ref would be left as it is; null when it would be moved back.
-  public @Nullable String obstacle(MovedRef moved) {
-    return moveBack(moved, false);
+  /// The last part of an attempt.
+  private interface Attempt {
+    UndoOutcome on(Standing standing) throws IOException;
   }
 
-  /// Moves a ref back; returns why it was left as it is, or null.
-  public @Nullable String restore(MovedRef moved) {
-    return moveBack(moved, true);
+  /// Returns whether a ref can be moved back, and changes nothing.
+  public UndoOutcome check(MovedRef moved) {
+    return attempt(moved, _ -> new UndoOutcome.Possible());
   }
 
-  private @Nullable String moveBack(MovedRef moved, boolean restore) {
+  /// Moves a ref back if that is possible.
+  public UndoOutcome restore(MovedRef moved) {
+    return attempt(moved, standing -> restore(moved, standing));
+  }
+
+  private UndoOutcome attempt(MovedRef moved, Attempt attempt) {
     if (!moved.isLocalBranch()) {
-      return "not a local branch";
+      return new UndoOutcome.Left("not a local branch");
     }
     if (moved.old() == null || moved.now() == null) {
-      return "was made or removed";
+      return new UndoOutcome.Left("was made or removed");
     }
     try {
       if (!files.stat(moved.repository(), true, new FileStat())) {
-        return "the repository is gone";
+        return new UndoOutcome.Left("the repository is gone");
       }
       Standing standing = standing(moved);
-      if (standing == null || !standing.oid().equals(moved.now().toString())) {
-        return "has moved on since";
-      }
-      return restore ? restore(moved, standing) : null;
+      return moved.now().equals(standing.oid())
+          ? attempt.on(standing)
+          : new UndoOutcome.Left("has moved on since");
     } catch (IOException e) {
-      return String.valueOf(e.getMessage());
+      return new UndoOutcome.Left(String.valueOf(e.getMessage()));
     }
   }
 
-  private @Nullable String restore(MovedRef moved, Standing standing) throws IOException {
+  private UndoOutcome restore(MovedRef moved, Standing standing) throws IOException {
+    Path worktree = standing.worktree();
+    GitOutput output =
+        worktree == null ? run(moved.repository(), updateRef(moved)) : run(worktree, reset(moved));
+    if (!output.succeeded()) {
+      return new UndoOutcome.Left(output.reason());
+    }
+    journal.record(List.of(moved.reversed(run, System.currentTimeMillis() / 1000)));
+    return new UndoOutcome.Done();
+  }
+
+  private static List<String> updateRef(MovedRef moved) {
     String old = String.valueOf(moved.old());
     String now = String.valueOf(moved.now());
-    GitOutput output =
-        standing.worktree().isEmpty()
-            ? run(
-                moved.repository(),
-                List.of("git", "update-ref", "-m", "gitoverit undo", moved.ref().full(), old, now))
-            : run(
-                Path.of(standing.worktree()),
-                List.of("git", "-c", "core.fsmonitor=false", "reset", "--quiet", "--keep", old));
-    if (!output.succeeded()) {
-      return output.reason();
-    }
-    long seconds = System.currentTimeMillis() / 1000;
-    journal.record(
-        List.of(
-            new MovedRef(
-                run,
-                seconds,
-                Action.UNDO,
-                moved.now(),
-                moved.old(),
-                moved.ref(),
-                moved.repository())));
-    return null;
+    return List.of("git", "update-ref", "-m", "gitoverit undo", moved.ref().full(), old, now);
+  }
+
+  private static List<String> reset(MovedRef moved) {
+    String old = String.valueOf(moved.old());
+    return List.of("git", "-c", "core.fsmonitor=false", "reset", "--quiet", "--keep", old);
   }
 
   private GitOutput run(Path directory, List<String> command) throws IOException {
     return git.run(directory, Budget.ofMillis(DEADLINE_MILLIS), command, Map.of());
   }
 
-  private @Nullable Standing standing(MovedRef moved) throws IOException {
+  private Standing standing(MovedRef moved) throws IOException {
+    Budget budget = Budget.ofMillis(DEADLINE_MILLIS);
     GitOutput output =
-        git.read(
-            moved.repository(),
-            Budget.ofMillis(DEADLINE_MILLIS),
-            "for-each-ref",
-            "--format=%(objectname)%09%(worktreepath)",
-            moved.ref().full());
+        git.read(moved.repository(), budget, "for-each-ref", FORMAT, moved.ref().full());
     if (!output.succeeded()) {
       throw new IOException(output.reason());
     }
-    String[] fields = new String(output.bytes(), StandardCharsets.UTF_8).strip().split("\t", 2);
-    return fields[0].isEmpty() ? null : new Standing(fields[0], fields.length > 1 ? fields[1] : "");
+    byte[] answer = output.bytes();
+    int tab = 0;
+    while (tab < answer.length && answer[tab] != '\t') {
+      tab++;
+    }
+    // Without the line end.
+    Path worktree =
+        answer.length - 1 > tab + 1
+            ? PathBytes.ofAbsolute(Arrays.copyOfRange(answer, tab + 1, answer.length - 1))
+            : null;
+    return new Standing(ObjectId.parse(new String(answer, 0, tab, US_ASCII)), worktree);
   }
 }
