@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import gitoverit.fs.FileAccess;
 import gitoverit.fs.FileStat;
 import gitoverit.fs.PathBytes;
+import gitoverit.git.CommitFacts;
 import gitoverit.git.GitText;
 import gitoverit.git.RepositoryLayout;
 import gitoverit.git.command.Budget;
@@ -131,26 +132,13 @@ final class GitAnswers {
     return true;
   }
 
-  /// Returns the facts of a commit.
+  /// Returns a commit with the facts about it.
   HeadCommit commit(String oid) throws IOException {
-    byte[] object = ask("cat-file", "commit", oid);
-    return new HeadCommit(oid, committerTime(new String(object, StandardCharsets.ISO_8859_1)));
-  }
-
-  /// Returns the committer time of a commit, in seconds since the epoch.
-  private static @Nullable Long committerTime(String commit) {
-    int line = commit.indexOf("\ncommitter ");
-    int end = commit.indexOf('\n', line + 1);
-    if (line < 0 || end < 0) {
-      return null;
-    }
-    String[] words = commit.substring(line, end).split(" ", -1);
-    try {
-      return Long.valueOf(words[words.length - 2]);
-    } catch (NumberFormatException _) {
-      // git shows the epoch for a commit whose date makes no sense.
-      return 0L;
-    }
+    String format = "--format=" + CommitFacts.FORMAT;
+    byte[] printed = ask("rev-list", "--no-walk", "--encoding=UTF-8", format, oid);
+    String text = new String(printed, StandardCharsets.UTF_8);
+    // The first line has the oid again.
+    return new HeadCommit(oid, CommitFacts.parse(text.substring(text.indexOf('\n') + 1)));
   }
 
   /// Returns the paths of the gitlinks in the index.

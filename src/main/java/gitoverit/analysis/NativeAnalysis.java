@@ -15,7 +15,7 @@ import gitoverit.git.config.ConfigEntry;
 import gitoverit.git.config.GitConfig;
 import gitoverit.git.config.Remotes;
 import gitoverit.git.graph.CommitWalk;
-import gitoverit.git.object.CommitHeader;
+import gitoverit.git.object.Commit;
 import gitoverit.git.object.ObjectDatabase;
 import gitoverit.git.ref.RefDatabase;
 import gitoverit.git.repo.RootIgnores;
@@ -78,7 +78,7 @@ final class NativeAnalysis {
           new ObjectDatabase(files, layout.commonDir(), oidLength, refs.hasReplaceRefs())) {
         Head head = refs.head();
         ObjectId oid = head.oid();
-        CommitHeader commit = oid == null ? null : objects.commit(oid);
+        Commit commit = oid == null ? null : objects.wholeCommit(oid);
         HeadState state =
             new HeadState(
                 branch(head),
@@ -169,11 +169,8 @@ final class NativeAnalysis {
     return ref == null ? null : ref.shortName();
   }
 
-  private static @Nullable HeadCommit headCommit(
-      @Nullable ObjectId oid, @Nullable CommitHeader commit) {
-    return oid == null || commit == null
-        ? null
-        : new HeadCommit(oid.toString(), commit.committerSeconds());
+  private static @Nullable HeadCommit headCommit(@Nullable ObjectId oid, @Nullable Commit commit) {
+    return oid == null || commit == null ? null : new HeadCommit(oid.toString(), commit.facts());
   }
 
   private @Nullable Tracking tracking(

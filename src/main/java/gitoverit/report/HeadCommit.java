@@ -1,9 +1,9 @@
 package gitoverit.report;
 
-import org.jspecify.annotations.Nullable;
+import gitoverit.git.CommitFacts;
 
 /// The commit that HEAD leads to.
 ///
 /// @param oid full oid
-/// @param committerTime seconds since the epoch; null when the commit has no committer
-public record HeadCommit(String oid, @Nullable Long committerTime) {}
+/// @param facts the facts about it that a row shows
+public record HeadCommit(String oid, CommitFacts facts) {}

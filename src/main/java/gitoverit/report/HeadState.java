@@ -22,7 +22,12 @@ public record HeadState(
 
   /// Returns the committer time of the commit in seconds since the epoch; null without a commit.
   public @Nullable Long lastCommit() {
-    return commit == null ? null : commit.committerTime();
+    return commit == null ? null : commit.facts().committerSeconds();
+  }
+
+  /// Returns the subject of the commit; null without a commit.
+  public @Nullable String subject() {
+    return commit == null ? null : commit.facts().subject();
   }
 
   /// Returns the short name of the upstream; null without one.

@@ -1,6 +1,7 @@
 package gitoverit.row;
 
 import gitoverit.fs.PathBytes;
+import gitoverit.git.CommitFacts;
 import gitoverit.git.Operation;
 import gitoverit.git.RepositoryLayout;
 import gitoverit.report.Failure;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// Rows for tests: a clean repository that a test changes one fact of at a time, and a collection
 /// in which everything occurs.
 public final class Rows {
+  private static final long LAST_COMMIT = 1_795_000_000L;
   public static final RowContext CONTEXT =
       new RowContext(
           Path.of("/home/ada/src"),
@@ -52,7 +54,7 @@ public final class Rows {
   private int submodules;
   private int stashes;
   private List<Operation> operations = List.of();
-  private @Nullable Long lastCommit = 1_795_000_000L;
+  private String subject = "Say what it does";
   private @Nullable Long lastFetch;
   private @Nullable WorktreeStatus worktree = counts(0, 0, 0, 0, 0, 0);
   private RemoteActions actions = RemoteActions.NONE;
@@ -89,7 +91,6 @@ public final class Rows {
 
   public Rows unborn() {
     head = null;
-    lastCommit = null;
     worktree = new WorktreeStatus(0, 0, 0, 0, 0, 0, LineTotals.ZERO, null);
     return branch("main", null);
   }
@@ -189,6 +190,11 @@ public final class Rows {
     return this;
   }
 
+  public Rows subject(String text) {
+    subject = text;
+    return this;
+  }
+
   public Rows plan(String... steps) {
     actions = actions.withPlan(List.of(steps));
     return this;
@@ -206,7 +212,7 @@ public final class Rows {
         layout,
         new HeadState(
             branch,
-            head == null ? null : new HeadCommit(head, lastCommit),
+            head == null ? null : new HeadCommit(head, new CommitFacts(LAST_COMMIT, subject)),
             upstream == null ? null : new Tracking(upstream, gone, ahead, behind)),
         new RemoteState(remoteUrl, pushUrl, lastFetch, actions),
         ident,
@@ -300,7 +306,10 @@ public final class Rows {
     return List.of(
         at("/home/ada/src/日本語のプロジェクト").branch("機能/表示幅", "origin/機能/表示幅").done(),
         at("/home/ada/src/cafe\u0301").branch("🚀-launch", "origin/🚀-launch").done(),
-        at("/home/ada/src/red\u001B[31m\nalert").branch("a\u0007b", null).done(),
+        at("/home/ada/src/red\u001B[31m\nalert")
+            .branch("a\u0007b", null)
+            .subject("red\u001B[31m \u202Etab\t")
+            .done(),
         at("/home/ada/src/evil\u202Etxt.exe").ident("Mal\u009Blory <m@x>").done(),
         at("/home/ada/src/\"quoted\"").urls("https://bob:secret@host:8443/t/r", null).done(),
         at(notUtf8()).done());

@@ -109,6 +109,15 @@ public final class ObjectDatabase implements TreeSource, AutoCloseable {
     return commit(oid.bytes(), 0);
   }
 
+  /// Returns a commit with its message.
+  ///
+  /// @throws GitFormatException also if it is not a commit
+  public synchronized Commit wholeCommit(ObjectId oid) throws IOException {
+    try (StoredObject object = require(ObjectType.COMMIT, oid.bytes(), 0)) {
+      return Commit.parse(object.content(), oidLength, oid.toString());
+    }
+  }
+
   /// Returns what kind of object one is.
   public synchronized ObjectType type(byte[] oids, int at) throws IOException {
     try (StoredObject object = find(oids, at)) {
