@@ -25,11 +25,6 @@ public record HeadState(
     return commit == null ? null : commit.facts().committerSeconds();
   }
 
-  /// Returns the subject of the commit; null without a commit.
-  public @Nullable String subject() {
-    return commit == null ? null : commit.facts().subject();
-  }
-
   /// Returns the short name of the upstream; null without one.
   public @Nullable String upstream() {
     return tracking == null ? null : tracking.upstream();

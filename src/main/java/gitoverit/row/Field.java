@@ -82,6 +82,8 @@ public enum Field {
   STASHES(FieldType.NUMBER, Need.REPOSITORY, Look.WHOLE, 110),
   /// The status text.
   STATUS(FieldType.TEXT, Need.NOTHING, Look.STATUS, 0),
+  /// Subject of HEAD's commit.
+  SUBJECT(FieldType.TEXT, Need.REPOSITORY, Look.TEXT, 225),
   /// Number of submodules.
   SUBMODULES(FieldType.NUMBER, Need.REPOSITORY),
   /// Unmerged records.

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import gitoverit.git.Operation;
 import gitoverit.git.url.ShortUrl;
+import gitoverit.report.HeadCommit;
 import gitoverit.report.HeadState;
 import gitoverit.report.LineTotals;
 import gitoverit.report.RemoteActions;
@@ -79,6 +80,7 @@ record FieldReader(RepoResult result, RowContext context) {
       case REMOTE_URL, URL ->
           text(ShortUrl.describe(report.remote().url(), report.remote().pushUrl(), "\n"));
       case STASHES -> count(report.counts().stashes());
+      case SUBJECT -> subject(report.head().commit());
       case SUBMODULES -> count(report.counts().submodules());
       default -> throw new IllegalStateException(field.label());
     };
@@ -122,6 +124,10 @@ record FieldReader(RepoResult result, RowContext context) {
 
   private static String branchRemote(HeadState head) {
     return BranchText.of(head) + ":" + orDash(head.upstream());
+  }
+
+  private static @Nullable FieldValue subject(@Nullable HeadCommit commit) {
+    return commit == null ? null : text(commit.facts().subject());
   }
 
   private static String orDash(@Nullable String text) {

@@ -41,6 +41,7 @@ class ConformanceTest {
       List.of(
           "head",
           "last_commit",
+          "subject",
           "ahead",
           "behind",
           "gone",

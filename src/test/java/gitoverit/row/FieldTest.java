@@ -53,6 +53,7 @@ class FieldTest {
             "staged",
             "stashes",
             "status",
+            "subject",
             "submodules",
             "unmerged",
             "unstaged",

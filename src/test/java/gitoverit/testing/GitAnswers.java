@@ -71,6 +71,7 @@ record GitAnswers(Path directory) {
     String committed = line("committed");
     if (unborn || committed != null) {
       facts.put("last_commit", committed == null ? null : new BigDecimal(committed));
+      facts.put("subject", unborn ? null : text("subject", UTF_8).replaceFirst("\n$", ""));
     }
     String detachedName = "DETACHED@" + oid.substring(0, 7);
     String ref = line("branch");

@@ -22,7 +22,7 @@ _gitoverit() {
       [[ $current == *,* ]] && before=${current%,*},
       [[ $item == -* ]] && before+=- item=${item#-}
       compopt -o nospace
-      COMPREPLY=($(compgen -P "$before" -W 'added_lines ahead asked_git behind branch branch_remote deleted dir dirty display_path engine error fetch_failed gone head ident last_commit last_fetch latest_mtime modified mtime operation path plan pull_failed pulled push_failed pushed remote remote_url removed_lines skipped staged stashes status submodules unmerged unstaged untracked url worktree worktree_status_checked' -- "$item"))
+      COMPREPLY=($(compgen -P "$before" -W 'added_lines ahead asked_git behind branch branch_remote deleted dir dirty display_path engine error fetch_failed gone head ident last_commit last_fetch latest_mtime modified mtime operation path plan pull_failed pulled push_failed pushed remote remote_url removed_lines skipped staged stashes status subject submodules unmerged unstaged untracked url worktree worktree_status_checked' -- "$item"))
       return ;;
     --print) values='' ;;
     --color) values='auto always never' ;;

@@ -25,7 +25,7 @@ complete -c gitoverit -s s -l sort -x -a 'mtime dir path name status branch remo
 complete -c gitoverit -s r -l reverse -d 'reverse the order'
 complete -c gitoverit -s n -l limit -x -d 'show at most N rows'
 complete -c gitoverit -s o -l format -x -a 'table json ndjson csv markdown html md' -d 'print table (default), json, ndjson, csv, markdown (md) or html'
-complete -c gitoverit -s c -l columns -x -a '(__fish_append , added_lines ahead asked_git behind branch branch_remote deleted dir dirty display_path engine error fetch_failed gone head ident last_commit last_fetch latest_mtime modified mtime operation path plan pull_failed pulled push_failed pushed remote remote_url removed_lines skipped staged stashes status submodules unmerged unstaged untracked url worktree worktree_status_checked)' -d 'choose columns, a comma list: `col` appends, `-col` removes, `-` clears'
+complete -c gitoverit -s c -l columns -x -a '(__fish_append , added_lines ahead asked_git behind branch branch_remote deleted dir dirty display_path engine error fetch_failed gone head ident last_commit last_fetch latest_mtime modified mtime operation path plan pull_failed pulled push_failed pushed remote remote_url removed_lines skipped staged stashes status subject submodules unmerged unstaged untracked url worktree worktree_status_checked)' -d 'choose columns, a comma list: `col` appends, `-col` removes, `-` clears'
 complete -c gitoverit -l print -x -d 'print the value of EXPR for each row instead of a table'
 complete -c gitoverit -s 0 -l print0 -d 'end each value with a NUL; without --print, print paths'
 complete -c gitoverit -l errors -d 'report every failure in full on stderr'

@@ -8,7 +8,7 @@ _gitoverit_views() {
 _gitoverit_columns() {
   compset -P '*,'
   compset -P '-'
-  compadd -q -S , -- added_lines ahead asked_git behind branch branch_remote deleted dir dirty display_path engine error fetch_failed gone head ident last_commit last_fetch latest_mtime modified mtime operation path plan pull_failed pulled push_failed pushed remote remote_url removed_lines skipped staged stashes status submodules unmerged unstaged untracked url worktree worktree_status_checked
+  compadd -q -S , -- added_lines ahead asked_git behind branch branch_remote deleted dir dirty display_path engine error fetch_failed gone head ident last_commit last_fetch latest_mtime modified mtime operation path plan pull_failed pulled push_failed pushed remote remote_url removed_lines skipped staged stashes status subject submodules unmerged unstaged untracked url worktree worktree_status_checked
 }
 local -a options
 options=(

@@ -44,7 +44,9 @@ fi
 git var GIT_COMMITTER_IDENT > $OUT/ident
 case "$status" in
   *'# branch.oid (initial)'*) ;;
-  *) git log -1 --format=%ct > $OUT/committed
+  *)
+    git log -1 --format=%ct > $OUT/committed
+    git log -1 --encoding=UTF-8 --format=%s > $OUT/subject
 esac
 branch=${status#*'# branch.head '}
 branch=${branch%%"$nl"*}
