@@ -1,3 +1,3 @@
-/// What a terminal needs: width, colours, display width of text and the progress lines. It knows
-/// nothing of git. Read `Terminal` first.
+/// Fits text to a terminal: its width, its colours, the display width of text, and the progress
+/// line. It knows nothing of git. Read `Terminal` first.
 package gitoverit.terminal;

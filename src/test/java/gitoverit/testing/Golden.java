@@ -15,10 +15,15 @@ public final class Golden {
 
   private Golden() {}
 
+  /// Returns whether the files get the new content instead of a comparison.
+  public static boolean isUpdated() {
+    return Boolean.getBoolean("gitoverit.golden.update");
+  }
+
   /// Requires `actual` to be exactly what the file of this name holds.
   public static void assertMatches(String name, String actual) throws IOException {
     Path file = DIRECTORY.resolve(name);
-    if (Boolean.getBoolean("gitoverit.golden.update")) {
+    if (isUpdated()) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, actual);
     }

@@ -1,3 +1,3 @@
-/// Runs git as a process, within a deadline, and ends it with everything it has started. It does
-/// not interpret the output. Read `GitCommand` first.
+/// Runs git as a process, within a deadline, and ends it with all processes that it has started. It
+/// does not interpret the output. Read `GitCommand` first.
 package gitoverit.git.command;

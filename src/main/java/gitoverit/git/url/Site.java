@@ -25,6 +25,8 @@ enum Site {
 
   private final String prefix;
   private final String webHost;
+
+  @SuppressWarnings("ImmutableEnumChecker") // never written
   private final String[] others;
 
   /// Creates a site.
