@@ -5,7 +5,7 @@ import gitoverit.fs.FileStat;
 import gitoverit.git.GitFormatException;
 import gitoverit.git.ObjectId;
 import gitoverit.git.UnprovenException;
-import gitoverit.git.object.CommitHeader;
+import gitoverit.git.commit.CommitHeader;
 import gitoverit.git.object.ObjectDatabase;
 import java.io.IOException;
 import java.nio.file.Path;

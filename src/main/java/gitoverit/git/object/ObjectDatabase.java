@@ -8,6 +8,8 @@ import gitoverit.fs.FileAccess;
 import gitoverit.git.GitFormatException;
 import gitoverit.git.ObjectId;
 import gitoverit.git.UnprovenException;
+import gitoverit.git.commit.Commit;
+import gitoverit.git.commit.CommitHeader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

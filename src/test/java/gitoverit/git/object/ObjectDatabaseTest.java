@@ -10,6 +10,7 @@ import gitoverit.fs.FileAccess;
 import gitoverit.git.GitFormatException;
 import gitoverit.git.ObjectId;
 import gitoverit.git.UnprovenException;
+import gitoverit.git.commit.CommitHeader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package gitoverit.git.object;
+package gitoverit.git.commit;
 
 import static java.util.Objects.requireNonNull;
 
@@ -15,7 +15,7 @@ public record Commit(ObjectId tree, CommitFacts facts) {
   /// Reads a whole commit.
   ///
   /// @param name how to call the commit in a message
-  static Commit parse(byte[] content, int oidLength, String name) throws IOException {
+  public static Commit parse(byte[] content, int oidLength, String name) throws IOException {
     CommitHeader header = requireNonNull(CommitHeader.parse(content, true, oidLength, name));
     return new Commit(
         header.tree(), new CommitFacts(header.committerSeconds(), CommitSubject.of(content)));

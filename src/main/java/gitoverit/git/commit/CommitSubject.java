@@ -1,4 +1,4 @@
-package gitoverit.git.object;
+package gitoverit.git.commit;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;

@@ -1,4 +1,4 @@
-package gitoverit.git.object;
+package gitoverit.git.commit;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gitoverit.git.UnprovenException;
+import gitoverit.git.object.ObjectSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package gitoverit.git.object;
+package gitoverit.git.commit;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -31,8 +31,8 @@ public record CommitHeader(ObjectId tree, List<ObjectId> parents, long committer
   /// @param whole whether that is all of it
   /// @param name how to call the commit in a message
   /// @return null if the header goes on beyond the beginning
-  static @Nullable CommitHeader parse(byte[] bytes, boolean whole, int oidLength, String name)
-      throws GitFormatException {
+  public static @Nullable CommitHeader parse(
+      byte[] bytes, boolean whole, int oidLength, String name) throws GitFormatException {
     int at = TREE.length + 2 * oidLength + 1;
     ObjectId tree = oidLine(bytes, 0, TREE, oidLength);
     if (tree == null || at >= bytes.length) {

@@ -1,4 +1,4 @@
-package gitoverit.git.object;
+package gitoverit.git.commit;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.Objects.requireNonNull;
@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gitoverit.fs.FileAccess;
 import gitoverit.git.GitFormatException;
 import gitoverit.git.ObjectId;
+import gitoverit.git.object.ObjectDatabase;
+import gitoverit.git.object.ObjectSandbox;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
