@@ -27,11 +27,6 @@ public record Invocation(
     Path cwd,
     int processors) {
 
-  /// Returns this invocation with other arguments.
-  Invocation with(List<String> others) {
-    return new Invocation(others, in, out, err, environment, properties, cwd, processors);
-  }
-
   /// Returns whether a stream is a terminal, according to the launcher.
   ///
   /// @param stream `stdout` or `stderr`

@@ -175,10 +175,11 @@ public final class Main {
       identities = Settings.identities(config);
     }
     Options options = parser.validate(given);
-    if (options.watchMillis() > 0 && !invocation.isTerminal("stdout")) {
+    if (options.output().watchMillis() > 0 && !invocation.isTerminal("stdout")) {
       throw new UsageException("--watch needs a terminal to show the table on");
     }
-    Engine engine = Engine.of(files, invocation.environment(), configs, options.timeoutMillis());
+    Engine engine =
+        Engine.of(files, invocation.environment(), configs, options.work().timeoutMillis());
     Session session = new Session(invocation, out, err, engine, options, identities);
     return explained == null
         ? new StatusCommand(session).run()

@@ -1,6 +1,7 @@
 package gitoverit.cli;
 
 import gitoverit.option.Options;
+import gitoverit.option.Output;
 import gitoverit.row.RowContext;
 import gitoverit.terminal.ColorMode;
 import gitoverit.terminal.Terminal;
@@ -32,15 +33,15 @@ record Presentation(Options options, RowContext context, @Nullable String linkHo
   }
 
   private static @Nullable String linkHost(Session session, Terminal terminal) throws IOException {
-    Options options = session.options();
+    Output output = session.options().output();
+    ColorMode links = output.hyperlinks();
     boolean off =
-        options.hyperlinks() == ColorMode.NEVER
-            || options.format() != Options.Format.TABLE
-            || (options.hyperlinks() == ColorMode.AUTO && !terminal.stdoutIsTerminal());
+        links == ColorMode.NEVER
+            || output.format() != Options.Format.TABLE
+            || (links == ColorMode.AUTO && !terminal.stdoutIsTerminal());
     return off
         ? null
-        : HyperlinkHost.of(
-            options.hyperlinks(), session.invocation().environment(), session.engine().files());
+        : HyperlinkHost.of(links, session.invocation().environment(), session.engine().files());
   }
 
   /// Returns a writer of one run.

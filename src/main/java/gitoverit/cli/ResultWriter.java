@@ -64,12 +64,12 @@ final class ResultWriter implements Consumer<RepoResult> {
     if (row.failed()) {
       failures.add(row);
     }
-    RowQuery query = options.query();
+    RowQuery query = options.rows().query();
     if (!filter.shows(row) || (query != null && !query.shows(row, context))) {
       hiddenFailures += row.failed() ? 1 : 0;
       return;
     }
-    if (options.attention() && Attention.of(row) == Attention.NONE) {
+    if (options.rows().attention() && Attention.of(row) == Attention.NONE) {
       folded++;
       return;
     }
@@ -86,7 +86,7 @@ final class ResultWriter implements Consumer<RepoResult> {
   }
 
   private void check(RepoResult row) {
-    RowQuery query = options.query();
+    RowQuery query = options.rows().query();
     matched |= query != null && query.checks(row, context);
   }
 
@@ -107,7 +107,7 @@ final class ResultWriter implements Consumer<RepoResult> {
 
   /// Writes everything that was not written immediately.
   void finish() throws IOException {
-    RowQuery query = options.query();
+    RowQuery query = options.rows().query();
     List<RepoResult> shown = shown();
     if (query != null && query.prints()) {
       query.print(shown, context, out);
@@ -133,10 +133,10 @@ final class ResultWriter implements Consumer<RepoResult> {
   }
 
   private Renderer renderer() {
-    return switch (options.format()) {
+    return switch (options.output().format()) {
       case JSON -> new JsonRenderer();
       case NDJSON -> new NdjsonRenderer();
-      case CSV -> new CsvRenderer(options.columns() == null ? Field.keys() : columns());
+      case CSV -> new CsvRenderer(options.output().columns() == null ? Field.keys() : columns());
       case TABLE ->
           new TableRenderer(
               new TableOptions(
@@ -156,11 +156,11 @@ final class ResultWriter implements Consumer<RepoResult> {
   }
 
   private List<Field> columns() {
-    return options.columns() == null ? options.usualColumns() : options.columns();
+    return options.output().columns() == null ? options.usualColumns() : options.output().columns();
   }
 
   private List<RepoResult> sorted() {
-    SearchOrder search = new SearchOrder(options.starts());
-    return options.effectiveSort().sort(rows, options.reverse(), context, search);
+    SearchOrder search = new SearchOrder(options.search().starts());
+    return options.effectiveSort().sort(rows, options.rows().reverse(), context, search);
   }
 }

@@ -34,7 +34,7 @@ final class StatusCommand {
             invocation.isTerminal("stderr"),
             invocation.terminalColumns(),
             invocation.environment(),
-            options.color());
+            options.output().color());
   }
 
   /// Runs to the end.
@@ -45,7 +45,7 @@ final class StatusCommand {
     try (Interrupt interrupt = new Interrupt()) {
       Presentation presentation = Presentation.of(session, terminal);
       ExitCode code =
-          options.watchMillis() > 0
+          options.output().watchMillis() > 0
               ? watch(presentation, interrupt)
               : show(presentation, interrupt);
       interrupt.completed();
@@ -84,7 +84,7 @@ final class StatusCommand {
     if (remotes != null) {
       RemoteSummary.print(writer.failures(), remotes.journalProblem(), err);
     }
-    if (options.errors()) {
+    if (options.output().errors()) {
       ErrorReport.print(writer.failures(), err);
     } else {
       ErrorReport.printHidden(writer.hiddenFailures(), err);
@@ -94,7 +94,7 @@ final class StatusCommand {
   private ProgressObserver progress(Interrupt interrupt) {
     // Streamed rows on the same terminal show the progress themselves.
     boolean rowsShowIt = options.streams() && terminal.stdoutIsTerminal();
-    if (!options.progress() || !terminal.progress() || rowsShowIt) {
+    if (!options.output().progress() || !terminal.progress() || rowsShowIt) {
       interrupt.onInterrupt(children::endAll);
       return ProgressObserver.SILENT;
     }

@@ -100,7 +100,7 @@ final class WatchCommand {
   /// Waits for the next round, and draws again if the size of the terminal changes. Returns whether
   /// to quit.
   private boolean pause(Keyboard keyboard, WatchScreen screen, Round round) throws IOException {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(options.watchMillis());
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(options.output().watchMillis());
     for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
       keyboard.askSize(screen);
       long millis = Math.min(ASK_MILLIS, TimeUnit.NANOSECONDS.toMillis(left) + 1);
@@ -146,7 +146,7 @@ final class WatchCommand {
   }
 
   private String seconds() {
-    long millis = options.watchMillis();
+    long millis = options.output().watchMillis();
     return millis % 1000 == 0 ? Long.toString(millis / 1000) : Double.toString(millis / 1000.0);
   }
 }

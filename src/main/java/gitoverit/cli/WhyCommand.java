@@ -64,7 +64,7 @@ final class WhyCommand {
   private Verdict explain(Path target) throws IOException {
     Explainer explainer = engine.explainer(Scan.searchOptions(options));
     Verdict nearest = new Verdict.Outside();
-    for (Path start : options.starts()) {
+    for (Path start : options.search().starts()) {
       Verdict verdict = explainer.explain(start, target);
       if (verdict instanceof Verdict.Row || verdict instanceof Verdict.ErrorRow) {
         return verdict;
@@ -106,7 +106,10 @@ final class WhyCommand {
               + " is excluded by --exclude "
               + SafeText.of(glob);
       case Verdict.TooDeep(int levels) ->
-          "not listed: it is " + levels + " levels deep, and --depth is " + options.depth();
+          "not listed: it is "
+              + levels
+              + " levels deep, and --depth is "
+              + options.search().depth();
       case Verdict.Outside() -> "not listed: it is not below " + starts();
     };
   }
@@ -128,7 +131,7 @@ final class WhyCommand {
   }
 
   private String starts() {
-    return String.join(", ", options.starts().stream().map(SafeText::of).toList());
+    return String.join(", ", options.search().starts().stream().map(SafeText::of).toList());
   }
 
   private String ignored(Path directory, Path worktree) {
@@ -146,7 +149,7 @@ final class WhyCommand {
     if (!PathBytes.isText(relative)) {
       return "";
     }
-    Budget budget = Budget.ofMillis(options.timeoutMillis());
+    Budget budget = Budget.ofMillis(options.work().timeoutMillis());
     String path = relative + "/";
     try {
       byte[] answer =

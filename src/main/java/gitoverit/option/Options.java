@@ -3,11 +3,8 @@ package gitoverit.option;
 import gitoverit.remote.RemoteOptions;
 import gitoverit.row.Field;
 import gitoverit.row.RowSort;
-import gitoverit.terminal.ColorMode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The validated options of a run.
 public record Options(Search search, Work work, Rows rows, Output output) {
@@ -20,94 +17,6 @@ public record Options(Search search, Work work, Rows rows, Output output) {
     CSV,
     MARKDOWN,
     HTML
-  }
-
-  public List<Path> starts() {
-    return search.starts();
-  }
-
-  public @Nullable RemoteOptions sync() {
-    return work.remotes();
-  }
-
-  public Format format() {
-    return output.format();
-  }
-
-  public boolean dirtyOnly() {
-    return rows.dirtyOnly();
-  }
-
-  public @Nullable RowSort sort() {
-    return rows.sort();
-  }
-
-  public boolean reverse() {
-    return rows.reverse();
-  }
-
-  public boolean parallel() {
-    return work.parallel();
-  }
-
-  public int workers() {
-    return work.workers();
-  }
-
-  public @Nullable List<Field> columns() {
-    return output.columns();
-  }
-
-  public boolean includeIgnored() {
-    return search.includeIgnored();
-  }
-
-  public boolean bare() {
-    return search.bare();
-  }
-
-  public int depth() {
-    return search.depth();
-  }
-
-  public List<String> excludes() {
-    return search.excludes();
-  }
-
-  public boolean metadataOnly() {
-    return work.metadataOnly();
-  }
-
-  public long timeoutMillis() {
-    return work.timeoutMillis();
-  }
-
-  public boolean errors() {
-    return output.errors();
-  }
-
-  public boolean progress() {
-    return output.progress();
-  }
-
-  public ColorMode color() {
-    return output.color();
-  }
-
-  public boolean attention() {
-    return rows.attention();
-  }
-
-  public ColorMode hyperlinks() {
-    return output.hyperlinks();
-  }
-
-  public long watchMillis() {
-    return output.watchMillis();
-  }
-
-  public @Nullable RowQuery query() {
-    return rows.query();
   }
 
   /// Returns the order of the rows: the one asked for, else the most urgent or the newest first, or

@@ -115,6 +115,6 @@ public final class RepositoryRun implements Analysis<SearchPlace, Found, RepoRes
 
   @Override
   public long patienceMillis() {
-    return options.timeoutMillis() + GRACE_MILLIS;
+    return options.work().timeoutMillis() + GRACE_MILLIS;
   }
 }

@@ -14,10 +14,10 @@ public record RowFilter(Options options) {
     return result.failed()
         || (result instanceof RepoResult.Analyzed(RepoReport report)
             && showsKind(report.layout().kind())
-            && !(options.dirtyOnly() && Boolean.FALSE.equals(report.dirty())));
+            && !(options.rows().dirtyOnly() && Boolean.FALSE.equals(report.dirty())));
   }
 
   private boolean showsKind(Kind kind) {
-    return kind != Kind.BARE || options.bare();
+    return kind != Kind.BARE || options.search().bare();
   }
 }

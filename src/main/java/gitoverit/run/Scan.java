@@ -6,7 +6,9 @@ import gitoverit.discovery.RepositoryFinder;
 import gitoverit.discovery.SearchOptions;
 import gitoverit.discovery.SearchPlace;
 import gitoverit.option.Options;
+import gitoverit.option.Search;
 import gitoverit.option.UsageException;
+import gitoverit.option.Work;
 import gitoverit.remote.RemoteWork;
 import gitoverit.report.RepoResult;
 import gitoverit.schedule.Analysis;
@@ -43,12 +45,11 @@ public final class Scan {
   public static Scan of(Engine engine, Options options, boolean alwaysAskGit)
       throws UsageException {
     RepositoryFinder finder = engine.finder(searchOptions(options));
+    Work work = options.work();
     RemoteWork remotes =
-        options.sync() == null
-            ? null
-            : RemoteStep.remotes(engine, options.sync(), options.workers());
+        work.remotes() == null ? null : RemoteStep.remotes(engine, work.remotes(), work.workers());
     AnalysisOptions analysis =
-        new AnalysisOptions(!options.metadataOnly(), options.timeoutMillis(), alwaysAskGit);
+        new AnalysisOptions(!work.metadataOnly(), work.timeoutMillis(), alwaysAskGit);
     return new Scan(
         options,
         finder,
@@ -58,8 +59,9 @@ public final class Scan {
 
   /// Returns the options of the search alone.
   public static SearchOptions searchOptions(Options options) {
+    Search search = options.search();
     return new SearchOptions(
-        options.includeIgnored(), options.bare(), options.depth(), options.excludes());
+        search.includeIgnored(), search.bare(), search.depth(), search.excludes());
   }
 
   /// Returns a scan that takes the results of unchanged repositories from `memory`.
@@ -72,8 +74,8 @@ public final class Scan {
     Scheduler<SearchPlace, Found, RepoResult> scheduler =
         new Scheduler<>(
             finder, analysis, progress, remotes == null ? null : new RemoteStep(remotes));
-    if (options.parallel()) {
-      scheduler.runInParallel(options.workers(), starts(), consumer);
+    if (options.work().parallel()) {
+      scheduler.runInParallel(options.work().workers(), starts(), consumer);
     } else {
       scheduler.runSequentially(starts(), consumer);
     }
@@ -81,7 +83,7 @@ public final class Scan {
 
   private List<SearchPlace> starts() {
     List<SearchPlace> starts = new ArrayList<>();
-    for (Path start : options.starts()) {
+    for (Path start : options.search().starts()) {
       starts.add(SearchPlace.start(start));
     }
     return starts;

@@ -40,64 +40,64 @@ final class OptionParserTest {
   @Test
   void withoutArgumentsTheCurrentDirectoryIsShownAsATable() throws Exception {
     Options options = parse();
-    assertThat(options.starts()).containsExactly(cwd);
-    assertThat(options.format()).isEqualTo(Options.Format.TABLE);
+    assertThat(options.search().starts()).containsExactly(cwd);
+    assertThat(options.output().format()).isEqualTo(Options.Format.TABLE);
     assertThat(options.effectiveSort()).isEqualTo(RowSort.MTIME);
-    assertThat(options.parallel()).isTrue();
-    assertThat(options.progress()).isTrue();
-    assertThat(options.sync()).isNull();
+    assertThat(options.work().parallel()).isTrue();
+    assertThat(options.output().progress()).isTrue();
+    assertThat(options.work().remotes()).isNull();
   }
 
   @ParameterizedTest
   @CsvSource({"1,1", "2,2", "3,2", "4,3", "9,8", "64,8"})
   void workersFollowTheProcessors(int processors, int workers) throws Exception {
-    assertThat(parse(processors).workers()).isEqualTo(workers);
+    assertThat(parse(processors).work().workers()).isEqualTo(workers);
   }
 
   @ParameterizedTest
   @CsvSource({"-w,5,5", "-j,3,3", "--workers,0,1", "--jobs,-4,1", "-w,1024,1024"})
   void aGivenNumberOfWorkersCountsAsAtLeastOne(String option, String value, int workers)
       throws Exception {
-    assertThat(parse(64, option, value).workers()).isEqualTo(workers);
+    assertThat(parse(64, option, value).work().workers()).isEqualTo(workers);
   }
 
   @Test
   void theLastOfTwoWorkerCountsDecides() throws Exception {
-    assertThat(parse("-w", "5", "-j", "3").workers()).isEqualTo(3);
-    assertThat(parse("-j", "3", "-w", "5").workers()).isEqualTo(5);
-    assertThat(parse("-j", "3", "-j", "4").workers()).isEqualTo(4);
+    assertThat(parse("-w", "5", "-j", "3").work().workers()).isEqualTo(3);
+    assertThat(parse("-j", "3", "-w", "5").work().workers()).isEqualTo(5);
+    assertThat(parse("-j", "3", "-j", "4").work().workers()).isEqualTo(4);
   }
 
   @Test
   void theLastOfParallelAndNoParallelDecides() throws Exception {
-    assertThat(parse("-p", "--no-parallel").parallel()).isFalse();
-    assertThat(parse("--no-parallel", "--parallel").parallel()).isTrue();
+    assertThat(parse("-p", "--no-parallel").work().parallel()).isFalse();
+    assertThat(parse("--no-parallel", "--parallel").work().parallel()).isTrue();
   }
 
   @Test
   void lettersMayStandTogether() throws Exception {
     Options options = parse("-dfr", "-ojson");
-    assertThat(options.dirtyOnly()).isTrue();
-    assertThat(options.sync()).isNotNull();
-    assertThat(options.reverse()).isTrue();
-    assertThat(options.format()).isEqualTo(Options.Format.JSON);
+    assertThat(options.rows().dirtyOnly()).isTrue();
+    assertThat(options.work().remotes()).isNotNull();
+    assertThat(options.rows().reverse()).isTrue();
+    assertThat(options.output().format()).isEqualTo(Options.Format.JSON);
   }
 
   @Test
   void markdownHasASecondName() throws Exception {
-    assertThat(parse("-o", "md").format()).isEqualTo(Options.Format.MARKDOWN);
+    assertThat(parse("-o", "md").output().format()).isEqualTo(Options.Format.MARKDOWN);
   }
 
   @Test
   void readsAllColumnListsAsOne() throws UsageException {
-    assertThat(parse("-c", "-", "-c", "dir", "-c", "status,-dir").columns())
+    assertThat(parse("-c", "-", "-c", "dir", "-c", "status,-dir").output().columns())
         .containsExactly(Field.STATUS);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"-c -dir", "-c-dir", "--columns=-dir", "--columns -dir"})
   void aColumnSpecMayBeginWithADash(String arguments) throws Exception {
-    assertThat(parse(arguments.split(" ", -1)).columns())
+    assertThat(parse(arguments.split(" ", -1)).output().columns())
         .isNotNull()
         .doesNotContain(Field.DIR)
         .contains(Field.STATUS);
@@ -107,25 +107,25 @@ final class OptionParserTest {
   void directoriesMayStandAnywhereAndCountOnce() throws Exception {
     Path a = Files.createDirectory(cwd.resolve("a"));
     Path dashed = Files.createDirectory(cwd.resolve("-x"));
-    assertThat(parse("a", "-d", "a", "./a").starts()).containsExactly(a);
-    assertThat(parse("-d", "--", "-x").starts()).containsExactly(dashed);
+    assertThat(parse("a", "-d", "a", "./a").search().starts()).containsExactly(a);
+    assertThat(parse("-d", "--", "-x").search().starts()).containsExactly(dashed);
   }
 
   @Test
   void aDirectoryThatIsALinkIsFollowed() throws Exception {
     Path a = Files.createDirectory(cwd.resolve("a"));
     Files.createSymbolicLink(cwd.resolve("link"), a);
-    assertThat(parse("link").starts()).containsExactly(a);
+    assertThat(parse("link").search().starts()).containsExactly(a);
   }
 
   @Test
   void aNumberAfterWatchIsItsSeconds() throws Exception {
     Path a = Files.createDirectory(cwd.resolve("a"));
-    assertThat(parse().watchMillis()).isZero();
-    assertThat(parse("--watch").watchMillis()).isEqualTo(2000);
-    assertThat(parse("--watch", "0.5").watchMillis()).isEqualTo(500);
-    assertThat(parse("--watch=7", "a").watchMillis()).isEqualTo(7000);
-    assertThat(parse("--watch", "a").starts()).containsExactly(a);
+    assertThat(parse().output().watchMillis()).isZero();
+    assertThat(parse("--watch").output().watchMillis()).isEqualTo(2000);
+    assertThat(parse("--watch", "0.5").output().watchMillis()).isEqualTo(500);
+    assertThat(parse("--watch=7", "a").output().watchMillis()).isEqualTo(7000);
+    assertThat(parse("--watch", "a").search().starts()).containsExactly(a);
   }
 
   @Test
