@@ -8,6 +8,7 @@ import gitoverit.help.ExpressionHelp;
 import gitoverit.help.GeneratedText;
 import gitoverit.help.HelpText;
 import gitoverit.help.Version;
+import gitoverit.option.Command;
 import gitoverit.option.Flag;
 import gitoverit.option.Generated;
 import gitoverit.option.GivenOptions;
@@ -122,16 +123,16 @@ public final class Main {
         return print(text, out);
       }
     }
-    String word = arguments.isEmpty() ? "" : arguments.getFirst();
-    if (word.equals(UndoCommand.WORD)) {
-      List<String> rest = arguments.subList(1, arguments.size());
-      return new UndoCommand(rest, out, engineWithoutOptions(invocation)).run();
+    GivenOptions given = GivenOptions.split(arguments);
+    for (Flag text : TEXTS) {
+      // A letter among others, such as that of -dh, is found only here.
+      if (given.has(text)) {
+        return print(text, out);
+      }
     }
-    if (!word.equals(WhyCommand.WORD)) {
-      return run(invocation, null, out, err);
-    }
-    String path = WhyCommand.path(arguments);
-    return run(invocation.with(arguments.subList(2, arguments.size())), path, out, err);
+    return given.command() == Command.UNDO
+        ? new UndoCommand(given, out, engineWithoutOptions(invocation)).run()
+        : run(invocation, given, out, err);
   }
 
   private static Engine engineWithoutOptions(Invocation invocation) {
@@ -141,22 +142,14 @@ public final class Main {
   }
 
   /// Runs the main job, or explains a path.
-  ///
-  /// @param explained the path to explain; null to run the main job
   private static ExitCode run(
-      Invocation invocation, @Nullable String explained, OutputStream out, PrintStream err)
+      Invocation invocation, GivenOptions commandLine, OutputStream out, PrintStream err)
       throws UsageException, IOException {
     FileAccess files = files(invocation);
     RawArguments rawArguments = new RawArguments(files);
     OptionParser parser =
         new OptionParser(files, rawArguments, invocation.cwd(), invocation.processors());
-    GivenOptions given = GivenOptions.split(invocation.arguments());
-    for (Flag text : TEXTS) {
-      // A letter among others, such as that of -dh, is found only here.
-      if (given.has(text)) {
-        return print(text, out);
-      }
-    }
+    GivenOptions given = commandLine;
     Generated generated = given.value(Flag.GENERATE, Generated.class);
     if (generated != null) {
       return print(GeneratedText.of(generated), out);
@@ -181,6 +174,7 @@ public final class Main {
     Engine engine =
         Engine.of(files, invocation.environment(), configs, options.work().timeoutMillis());
     Session session = new Session(invocation, out, err, engine, options, identities);
+    String explained = given.path();
     return explained == null
         ? new StatusCommand(session).run()
         : new WhyCommand(session).run(rawArguments.path(invocation.cwd(), explained).normalize());

@@ -1,6 +1,9 @@
 package gitoverit.cli;
 
 import gitoverit.git.ObjectId;
+import gitoverit.option.Command;
+import gitoverit.option.Flag;
+import gitoverit.option.GivenOptions;
 import gitoverit.option.UsageException;
 import gitoverit.remote.journal.Journal;
 import gitoverit.remote.journal.MovedRef;
@@ -21,21 +24,15 @@ import org.jspecify.annotations.Nullable;
 /// Runs `gitoverit undo`: lists the refs that the last run moved, and with `--yes` moves local
 /// branches back.
 final class UndoCommand {
-  /// The word of the command; a directory with this name is written `./undo`.
-  static final String WORD = "undo";
-
   private static final int SHORT_OID = 7;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-  private final List<String> arguments;
+  private final GivenOptions given;
   private final OutputStream out;
   private final Engine engine;
 
-  /// Makes the command.
-  ///
-  /// @param arguments the command line without the command itself
-  UndoCommand(List<String> arguments, OutputStream out, Engine engine) {
-    this.arguments = arguments;
+  UndoCommand(GivenOptions given, OutputStream out, Engine engine) {
+    this.given = given;
     this.out = out;
     this.engine = engine;
   }
@@ -45,14 +42,10 @@ final class UndoCommand {
   /// @throws IOException if the journal cannot be read or the output cannot be written
   /// @throws UsageException if there is anything but `--yes` on the command line
   ExitCode run() throws IOException, UsageException {
-    for (String argument : arguments) {
-      if (!argument.equals("--yes")) {
-        throw new UsageException("undo takes --yes and nothing else, not " + argument);
-      }
-    }
+    given.refuseAllBut(Flag.YES, Command.UNDO);
     try (Interrupt interrupt = new Interrupt()) {
       interrupt.onInterrupt(engine.children()::endAll);
-      ExitCode code = run(!arguments.isEmpty());
+      ExitCode code = run(given.has(Flag.YES));
       interrupt.completed();
       return code;
     }

@@ -15,15 +15,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Runs `gitoverit why PATH [OPTIONS] [DIR...]`: explains why a search with these options lists a
 /// path, or does not.
 final class WhyCommand {
-  /// The word of the command; a directory with this name is written `./why`.
-  static final String WORD = "why";
-
   private final Engine engine;
   private final OutputStream out;
   private final Options options;
@@ -32,14 +28,6 @@ final class WhyCommand {
     this.engine = session.engine();
     this.out = session.out();
     this.options = session.options();
-  }
-
-  /// Returns the path to explain: the first word after the command.
-  static String path(List<String> arguments) throws UsageException {
-    if (arguments.size() < 2 || arguments.get(1).startsWith("-")) {
-      throw new UsageException("why needs a PATH right after it (the directory `why` is ./why)");
-    }
-    return arguments.get(1);
   }
 
   /// Explains a path, absolute and without `.` and `..`.

@@ -16,8 +16,7 @@ public final class HelpText {
         """
         Usage: gitoverit [OPTIONS] [DIR...]
                gitoverit why PATH [OPTIONS] [DIR...]    explain why PATH is listed or not
-               gitoverit undo [--yes]                   list the refs that the last -f, -P or -U
-                                                        moved; --yes moves branches back
+               gitoverit undo [--yes]                   list the refs last moved; --yes moves branches back
 
         Shows the state of every git repository below the directories (default: the current one).
         """);

@@ -218,6 +218,7 @@ public enum Flag {
       Choice.of(Generated.values()),
       "print the manual page (man), or completions for bash, zsh or fish"),
   HELP_WHERE("--help-where", OTHER, NEVER, "list the names and operators of EXPR"),
+  YES("--yes", OTHER, NEVER, "move branches back, for undo only"),
   HELP("-h, --help", OTHER, NEVER, "print this help"),
   VERSION("-V, --version", OTHER, NEVER, "print the version");
 

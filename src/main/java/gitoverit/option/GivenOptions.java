@@ -11,15 +11,20 @@ import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 import org.jspecify.annotations.Nullable;
 
-/// Options with their values as text, and directories, in the order given. [OptionParser] turns
-/// them into [Options].
+/// A command, options with their values as text, and directories, in the order given.
+/// [OptionParser] turns them into [Options].
 public final class GivenOptions {
   private static final String USUAL_WATCH_SECONDS = "2";
 
+  private static final String END_OF_OPTIONS = "--";
+
+  private final Positionals positionals;
   private final List<GivenOption> options;
   private final List<GivenDirectory> directories;
 
-  GivenOptions(List<GivenOption> options, List<GivenDirectory> directories) {
+  private GivenOptions(
+      Positionals positionals, List<GivenOption> options, List<GivenDirectory> directories) {
+    this.positionals = positionals;
     this.options = List.copyOf(options);
     this.directories = List.copyOf(directories);
   }
@@ -29,13 +34,15 @@ public final class GivenOptions {
   /// @throws UsageException if an option is unknown or lacks its value
   public static GivenOptions split(List<String> arguments) throws UsageException {
     try {
+      List<String> bound = bindValues(arguments);
+      int end = bound.indexOf(END_OF_OPTIONS);
       CommandLine line =
           DefaultParser.builder()
               .setAllowPartialMatching(false)
               .setStripLeadingAndTrailingQuotes(false)
               .get()
-              .parse(Flag.toLibrary(), bindValues(arguments));
-      return of(line);
+              .parse(Flag.toLibrary(), bound.toArray(new String[0]));
+      return of(line, end < 0 ? 0 : bound.size() - end - 1);
     } catch (UnrecognizedOptionException e) {
       throw unknownOption(e.getOption());
     } catch (MissingArgumentException e) {
@@ -45,16 +52,18 @@ public final class GivenOptions {
     }
   }
 
-  private static GivenOptions of(CommandLine line) {
+  /// @param literals how many of the last arguments follow `--`, and so are no command
+  private static GivenOptions of(CommandLine line, int literals) throws UsageException {
     List<GivenOption> options = new ArrayList<>();
     for (Option option : line.getOptions()) {
       options.add(new GivenOption(Flag.of(option.getLongOpt()), option.getValue(), null));
     }
+    Positionals positionals = Positionals.of(line.getArgList(), literals);
     List<GivenDirectory> directories = new ArrayList<>();
-    for (String name : line.getArgList()) {
+    for (String name : positionals.directories()) {
       directories.add(new GivenDirectory(name, null));
     }
-    return new GivenOptions(options, directories);
+    return new GivenOptions(positionals, options, directories);
   }
 
   private static UsageException unknownOption(String argument) {
@@ -83,11 +92,11 @@ public final class GivenOptions {
 
   /// A value may begin with a dash (`-c -url`): it is bound to its option before the library, which
   /// would take it for an option, sees it.
-  private static String[] bindValues(List<String> arguments) {
+  private static List<String> bindValues(List<String> arguments) {
     List<String> bound = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
-      if (argument.equals("--")) {
+      if (argument.equals(END_OF_OPTIONS)) {
         bound.addAll(arguments.subList(i, arguments.size()));
         break;
       }
@@ -101,7 +110,7 @@ public final class GivenOptions {
         bound.add(argument);
       }
     }
-    return bound.toArray(String[]::new);
+    return bound;
   }
 
   private static boolean isNumber(String argument) {
@@ -121,6 +130,20 @@ public final class GivenOptions {
       }
     }
     return null;
+  }
+
+  /// Returns the same command with other options and directories.
+  GivenOptions with(List<GivenOption> others, List<GivenDirectory> otherDirectories) {
+    return new GivenOptions(positionals, others, otherDirectories);
+  }
+
+  public Command command() {
+    return positionals.command();
+  }
+
+  /// Returns the path that `why` explains; null for another command.
+  public @Nullable String path() {
+    return positionals.path();
   }
 
   List<GivenOption> options() {
@@ -180,6 +203,19 @@ public final class GivenOptions {
   <T> T value(Flag flag, Class<T> type, T orElse) throws UsageException {
     T value = value(flag, type);
     return value == null ? orElse : value;
+  }
+
+  /// Fails if there is a directory, or an option but one.
+  public void refuseAllBut(Flag allowed, Command command) throws UsageException {
+    String word = command.word();
+    for (GivenOption option : options) {
+      if (option.flag() != allowed) {
+        throw option.conflict("cannot be combined with " + word);
+      }
+    }
+    for (GivenDirectory directory : directories) {
+      throw directory.wrong(word + " takes no directory: '" + directory.name() + "'");
+    }
   }
 
   /// Fails if an option was given.

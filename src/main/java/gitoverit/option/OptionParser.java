@@ -32,6 +32,7 @@ public final class OptionParser {
 
   /// Validates what was given.
   public Options validate(GivenOptions given) throws UsageException {
+    given.refuse(Flag.YES, "is for undo only");
     Work work = Work.of(given, processors);
     Search search = Search.of(given, starts(given.directories()));
     Options options = new Options(search, work, Rows.of(given), Output.of(given, work));

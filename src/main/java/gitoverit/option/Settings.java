@@ -155,7 +155,7 @@ public final class Settings {
     all.addAll(commandLine.options());
     List<GivenDirectory> directories = commandLine.directories();
     GivenOptions given =
-        new GivenOptions(all, directories.isEmpty() ? rootDirectories() : directories);
+        commandLine.with(all, directories.isEmpty() ? rootDirectories() : directories);
     return given.has(Flag.PRINT) || given.has(Flag.PRINT0) ? withoutFormat(given) : given;
   }
 
@@ -167,7 +167,7 @@ public final class Settings {
         rest.add(option);
       }
     }
-    return new GivenOptions(rest, given.directories());
+    return given.with(rest, given.directories());
   }
 
   private List<GivenDirectory> rootDirectories() throws UsageException {

@@ -145,10 +145,30 @@ final class WhyCommandTest {
     assertThat(run(plain, "why", "why").out()).contains("/plain/why is not listed: it has no .git");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "why app/build/inner -I",
+        "why -I app/build/inner",
+        "-I why app/build/inner",
+        "why app/build/inner -I app",
+        "app why -I app/build/inner",
+        "app -I why -- app/build/inner",
+      })
+  void theCommandMayStandAnywhere(String arguments) {
+    String answer = run(root, arguments.split(" ", -1)).out().replace(root.toString(), "R");
+    assertThat(answer).isEqualTo("R/app/build/inner is listed: it is a repository\n");
+  }
+
+  @Test
+  void afterTwoDashesItIsADirectory() {
+    assertThat(run(root.resolve("plain"), "--", "why").out()).startsWith("0 repositories");
+  }
+
   @Test
   void withoutAPathNothingIsExplained() {
     assertThat(run(root, "why").err()).contains("why needs a PATH").contains("./why");
-    assertThat(run(root, "why", "-I", "app").exitCode()).isEqualTo(2);
+    assertThat(run(root, "app", "why").err()).contains("why needs a PATH");
     assertThat(run(root, "why", "missing").err())
         .contains("no such directory: " + root + "/missing");
     assertThat(run(root, "why", "app", "--frobnicate").exitCode()).isEqualTo(2);

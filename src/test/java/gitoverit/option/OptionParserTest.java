@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gitoverit.fs.FileAccess;
 import gitoverit.row.Field;
 import gitoverit.row.RowSort;
-import gitoverit.testing.Command;
 import gitoverit.testing.GitSandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -206,8 +205,10 @@ final class OptionParserTest {
             "gitoverit.cli.Main",
             "closed/in");
     try {
-      Command.Outcome result =
-          new Command(GitSandbox.bound(words), sandbox.root(), sandbox.environment()).run();
+      gitoverit.testing.Command.Outcome result =
+          new gitoverit.testing.Command(
+                  GitSandbox.bound(words), sandbox.root(), sandbox.environment())
+              .run();
       assertThat(result.exitCode()).isEqualTo(2);
       assertThat(result.err())
           .isEqualTo(
@@ -247,6 +248,21 @@ final class OptionParserTest {
   void aTimeIsANumber(String value) {
     assertThatThrownBy(() -> parse("--timeout", value))
         .hasMessage("--timeout: '" + value + "' is not a number of seconds");
+  }
+
+  @Test
+  void undoMayStandAnywhereAndTakesOneOption() throws Exception {
+    GivenOptions given = GivenOptions.split(List.of("--yes", "undo"));
+    assertThat(given.command()).isEqualTo(Command.UNDO);
+    assertThat(given.has(Flag.YES)).isTrue();
+    assertThatThrownBy(() -> parse("--yes")).hasMessage("--yes is for undo only");
+    assertThatThrownBy(() -> refused("undo", "-f"))
+        .hasMessage("--fetch cannot be combined with undo");
+    assertThatThrownBy(() -> refused("undo", "a")).hasMessage("undo takes no directory: 'a'");
+  }
+
+  private static void refused(String... arguments) throws UsageException {
+    GivenOptions.split(List.of(arguments)).refuseAllBut(Flag.YES, Command.UNDO);
   }
 
   @Test

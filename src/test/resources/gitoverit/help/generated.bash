@@ -31,7 +31,7 @@ _gitoverit() {
     --generate) values='man bash zsh fish' ;;
     *)
       if [[ $current == -* ]]; then
-        COMPREPLY=($(compgen -W '--include-ignored --bare --depth --exclude --fetch --pull-safe --push-safe --dry-run --metadata-only --timeout --parallel --no-parallel --workers --jobs --dirty-only --attention --where --check --sort --reverse --limit --format --columns --print --print0 --errors --watch --no-progress --color --hyperlinks --view --no-config --generate --help-where --help --version' -- "$current"))
+        COMPREPLY=($(compgen -W '--include-ignored --bare --depth --exclude --fetch --pull-safe --push-safe --dry-run --metadata-only --timeout --parallel --no-parallel --workers --jobs --dirty-only --attention --where --check --sort --reverse --limit --format --columns --print --print0 --errors --watch --no-progress --color --hyperlinks --view --no-config --generate --help-where --yes --help --version' -- "$current"))
       else
         compopt -o filenames
         COMPREPLY=($(compgen -d -- "$current"))
