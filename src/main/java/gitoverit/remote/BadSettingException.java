@@ -3,14 +3,14 @@ package gitoverit.remote;
 import gitoverit.git.config.ConfigEntry;
 import java.io.Serial;
 
-/// A setting of the user's makes no sense; the message is one line that names file and key.
+/// Reports an invalid setting of the user, in one line that names file and key.
 public final class BadSettingException extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 
-  /// Makes one.
+  /// Creates an exception.
   ///
   /// @param name the key as documented, without its section
-  /// @param wanted what the value should have been
+  /// @param wanted a description of valid values
   BadSettingException(ConfigEntry entry, String name, String wanted) {
     super(
         "%s: gitoverit.%s: '%s' is not %s"

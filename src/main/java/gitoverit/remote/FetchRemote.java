@@ -10,14 +10,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A remote that `git fetch --all` would fetch from.
+/// A remote from which `git fetch --all` fetches.
 ///
 /// @param name its name
 /// @param lane the lane of its host
 record FetchRemote(String name, Lane lane) {
 
-  /// Returns the remotes of a repository in git's order. One that has settings but leads nowhere,
-  /// such as one that the user's own configuration speaks of, is none.
+  /// Returns the remotes of a repository in git's order. A remote without a URL, such as one that
+  /// only the user's own configuration mentions, is left out.
   ///
   /// @throws IOException if a setting is malformed
   static List<FetchRemote> of(RepositoryLayout layout, GitConfig config, FileAccess files)

@@ -18,15 +18,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/// Fetches from one remote of a repository after the other, as `git fetch --all` does, but each in
-/// the lane of its host and without the process that would only call `git fetch` for each.
+/// Fetches the remotes of a repository one after the other, as `git fetch --all` does, but each in
+/// the lane of its host, and without a process that only calls `git fetch` for each.
 ///
-/// What breaks on the way is tried once more, after a while; then, too, the next remote has its
-/// turn. The deadline is for all of it together, waiting for a turn not counted.
+/// A fetch whose connection breaks is tried once more, after a pause. The deadline is for all
+/// remotes together; the time spent waiting for a turn does not count.
 final class FetchTask implements RemoteTask {
   private static final long GRACE_MILLIS = 5000;
 
-  /// Repositories that failed together are not to come back together.
+  /// Repositories that failed together must not come back together.
   private static final long RETRY_MILLIS = 500;
 
   private static final long RETRY_SPREAD_MILLIS = 1000;
@@ -62,11 +62,11 @@ final class FetchTask implements RemoteTask {
   private boolean anyFetched;
   private @Nullable RemoteFailure failure;
 
-  /// Makes one.
+  /// Creates a task.
   ///
   /// @param layout the repository, or one of its worktrees
   /// @param remotes at least one
-  /// @param store is told the end
+  /// @param store takes the outcome
   FetchTask(
       RemoteContext context,
       RemoteStage stage,
@@ -124,7 +124,7 @@ final class FetchTask implements RemoteTask {
         output =
             context.git().run(layout.path(), Budget.ofMillis(millisLeft), command(), variables);
       } finally {
-        // What broke halfway may have moved some refs.
+        // A fetch that breaks halfway may have moved some refs.
         witness.after();
       }
       if (output.succeeded()) {
@@ -141,7 +141,7 @@ final class FetchTask implements RemoteTask {
     }
   }
 
-  /// The first fetch begins `FETCH_HEAD` anew, the others append to it.
+  /// The first fetch overwrites `FETCH_HEAD`, the others append to it.
   private List<String> command() throws IOException {
     List<String> command = new ArrayList<>(FETCH);
     if (anyFetched) {

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Finds out what one repository needs to have fetched: a look at a few files, but one that may
-/// hang. Joins the fetch of a repository whose refs it shares, else begins one.
+/// Finds the remotes of one repository, and joins the fetch of the store that it shares with others
+/// or starts one. This reads only a few files, but on a file system that may hang.
 final class PlanTask implements RemoteTask {
   private static final long PATIENCE_MILLIS = 15_000;
 
@@ -22,9 +22,9 @@ final class PlanTask implements RemoteTask {
   private final Runnable ready;
   private final AtomicBoolean over = new AtomicBoolean();
 
-  /// Makes one.
+  /// Creates a task.
   ///
-  /// @param ready is run when the fetch is over
+  /// @param ready runs when the fetch is over
   PlanTask(
       RemoteContext context, RemoteStage stage, StoreFetches stores, RowState row, Runnable ready) {
     this.context = context;

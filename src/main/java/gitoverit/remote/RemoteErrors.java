@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads from what git, ssh and curl say why something with a remote failed.
+/// Finds the cause of a failure in the messages of git, ssh and curl.
 ///
-/// They all speak English here (`LC_ALL=C`), and there is nothing else to tell by: git's exit code
-/// is 128, or 1, for everything.
+/// The messages are in English (`LC_ALL=C`), and nothing else distinguishes failures: git's exit
+/// code is 128, or 1, for all of them.
 final class RemoteErrors {
   private static final Pattern CREDENTIALS_IN_URL = Pattern.compile("://[^/@\\s']*@");
 
-  /// What a server says about itself is not about this machine.
+  /// Begins a line about the server, and not about this machine.
   private static final String FROM_SERVER = "remote: ";
 
+  /// The surest causes come first.
   private static final List<Sign> SIGNS =
       List.of(
           new Sign(
@@ -90,13 +91,13 @@ final class RemoteErrors {
 
   private RemoteErrors() {}
 
-  /// Words by which a cause is known, the surest causes first.
+  /// The words by which a cause is known.
   private record Sign(Cause cause, List<String> words) {
     Sign(Cause cause, String... words) {
       this(cause, List.of(words));
     }
 
-    /// Returns the first line with one of the words; null without any.
+    /// Returns the first line with one of the words; null without one.
     @Nullable String lineIn(String[] lines) {
       for (String line : lines) {
         boolean ours = cause != Cause.DISK_FULL || !line.startsWith(FROM_SERVER);
@@ -110,17 +111,17 @@ final class RemoteErrors {
     }
   }
 
-  /// Returns the failure that a git which did not succeed speaks of.
+  /// Returns the failure that git reports.
   ///
   /// @param host the host of the remote; null for this machine
   static RemoteFailure of(GitOutput output, @Nullable String host) {
     return of(output.errorText(), output.reason(), host);
   }
 
-  /// Returns the failure that is meant.
+  /// Returns the failure that messages report.
   ///
-  /// @param said all that was said
-  /// @param reason what to say when nothing in it is known
+  /// @param said all messages
+  /// @param reason the message to show if none of them is known
   static RemoteFailure of(String said, String reason, @Nullable String host) {
     String[] lines = said.split("\n", -1);
     for (Sign sign : SIGNS) {
@@ -132,7 +133,7 @@ final class RemoteErrors {
     return new RemoteFailure(Cause.OTHER, host, clean(reason));
   }
 
-  /// Returns whether the same may well succeed a moment later.
+  /// Returns whether another attempt may succeed.
   static boolean isTransient(RemoteFailure failure) {
     return failure.cause() == Cause.CONNECTION_LOST;
   }

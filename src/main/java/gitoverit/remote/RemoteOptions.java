@@ -1,11 +1,11 @@
 package gitoverit.remote;
 
-/// What the user wants done with the remotes. There is always a fetch first.
+/// The work with remotes that the user wants. A fetch always comes first.
 ///
-/// @param pull whether branches are fast-forwarded where that is safe
-/// @param push whether branches are pushed where that is safe
-/// @param dryRun whether to say only what would be done
-/// @param oneByOne whether nothing is done at the same time as anything else
-/// @param settings whether the user's settings have a say
+/// @param pull whether to fast-forward branches where that is safe
+/// @param push whether to push branches where that is safe
+/// @param dryRun whether to report only what would be done
+/// @param oneByOne whether to do one thing at a time
+/// @param settings whether the user's settings apply
 public record RemoteOptions(
     boolean pull, boolean push, boolean dryRun, boolean oneByOne, boolean settings) {}

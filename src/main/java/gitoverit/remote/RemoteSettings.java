@@ -5,17 +5,16 @@ import gitoverit.git.config.GitConfig;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// How much may be done at once and how long it may take: section `gitoverit` of the user's own git
-/// configuration.
+/// Limits and deadlines, from section `gitoverit` of the user's own git configuration.
 ///
-/// @param fetchPerHost how many remote operations one host may get at once (`fetchPerHost`)
-/// @param fetchJobs how many there may be in all (`fetchJobs`)
-/// @param fetchMillis how long the fetch of one repository may take (`fetchTimeout`, in seconds)
-/// @param pullMillis how long fast-forwarding may take (`pullTimeout`)
-/// @param pushMillis how long a push may take (`pushTimeout`)
+/// @param fetchPerHost the number of operations at the same time with one host (`fetchPerHost`)
+/// @param fetchJobs the number in all (`fetchJobs`)
+/// @param fetchMillis the deadline of the fetch of one repository (`fetchTimeout`, in seconds)
+/// @param pullMillis the deadline of a fast-forward (`pullTimeout`)
+/// @param pushMillis the deadline of a push (`pushTimeout`)
 public record RemoteSettings(
     int fetchPerHost, int fetchJobs, long fetchMillis, long pullMillis, long pushMillis) {
-  /// What holds without any setting.
+  /// The values without any setting.
   public static final RemoteSettings USUAL = new RemoteSettings(8, 32, 60_000, 120_000, 120_000);
 
   private static final int MOST = 1000;
@@ -23,7 +22,7 @@ public record RemoteSettings(
 
   /// Reads the settings, with the usual values for those that are missing.
   ///
-  /// @throws BadSettingException if a value makes no sense
+  /// @throws BadSettingException if a value is invalid
   public static RemoteSettings read(GitConfig config) throws BadSettingException {
     return new RemoteSettings(
         count(config, "fetchPerHost", USUAL.fetchPerHost),

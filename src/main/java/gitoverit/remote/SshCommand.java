@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The environment in which git asks nobody for anything.
+/// Prepares an environment in which git never prompts.
 ///
-/// What the user has set up for ssh stays; the options that forbid prompts are appended to it,
-/// since to replace it would lose keys and proxies. The order is git's: `GIT_SSH_COMMAND`,
-/// `core.sshCommand`, `GIT_SSH`.
+/// The options that forbid prompts are appended to the user's ssh command: a new command would lose
+/// keys and proxies. The order of the settings is git's: `GIT_SSH_COMMAND`, `core.sshCommand`,
+/// `GIT_SSH`.
 final class SshCommand {
   private static final String NO_PROMPT = " -o BatchMode=yes -o ConnectTimeout=15";
   private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\"[^\"]*\"|[^\\s'\"])+");
@@ -22,14 +22,14 @@ final class SshCommand {
 
   private SshCommand() {}
 
-  /// Returns the variables to add to the environment of a git that talks to a remote.
+  /// Returns the variables to add to the environment of a git command that talks to a remote.
   static Map<String, String> withoutPrompts(Map<String, String> environment, GitConfig config) {
     Map<String, String> variables = new HashMap<>();
     variables.put("GIT_TERMINAL_PROMPT", "0");
-    // Set but empty: git asks neither this program nor core.askPass nor SSH_ASKPASS.
+    // Set but empty, so that git runs neither core.askPass nor SSH_ASKPASS.
     variables.put("GIT_ASKPASS", "");
-    // An ssh inside of a script that the options below do not reach asks a program that says no,
-    // and not the terminal.
+    // The options below do not reach an ssh inside a script; it runs a program that fails instead
+    // of reading from the terminal.
     variables.put("SSH_ASKPASS", "false");
     variables.put("SSH_ASKPASS_REQUIRE", "force");
     variables.put("GCM_INTERACTIVE", "never");
@@ -52,8 +52,8 @@ final class SshCommand {
     return command;
   }
 
-  /// A wrapper hands on what it is given to ssh, unless `ssh.variant` says that it is `simple`; the
-  /// others that git knows have options of their own (`ssh_variant` in `connect.c`).
+  /// A wrapper passes its arguments to ssh, unless `ssh.variant` is `simple`; the other variants
+  /// that git knows have options of their own (`ssh_variant` in `connect.c`).
   private static boolean takesOptions(
       String command, Map<String, String> environment, GitConfig config) {
     String variant = environment.get("GIT_SSH_VARIANT");
@@ -67,7 +67,7 @@ final class SshCommand {
     return program != null && !OTHERS.matcher(program).matches();
   }
 
-  /// The first word of a shell command that sets no variable; null when there is none.
+  /// Returns the first word of a shell command that sets no variable; null without one.
   private static @Nullable String program(String command) {
     Matcher words = WORD.matcher(command);
     while (words.find()) {

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The one fetch of everything that keeps its refs and objects in one place: a repository with all
-/// its worktrees. Whoever needs it waits for it here.
+/// The one fetch into a store, which a repository has in common with all its worktrees. Every row
+/// of the store waits for it.
 final class StoreFetch {
   private final List<Runnable> waiting = new ArrayList<>();
   private @Nullable RemoteActions outcome;
 
-  /// Runs `action` when the fetch is over: on this thread if it is already.
+  /// Runs `action` when the fetch is over: on this thread if that is the case already.
   void whenDone(Runnable action) {
     synchronized (this) {
       if (outcome == null) {
@@ -22,7 +22,7 @@ final class StoreFetch {
     action.run();
   }
 
-  /// Tells how the fetch went, and has all who wait go on. Only the first call counts.
+  /// Sets the outcome, and runs all waiting actions. Only the first call counts.
   void finish(RemoteActions result) {
     List<Runnable> released;
     synchronized (this) {
@@ -36,7 +36,7 @@ final class StoreFetch {
     released.forEach(Runnable::run);
   }
 
-  /// Returns how the fetch went.
+  /// Returns the outcome.
   synchronized RemoteActions outcome() {
     return outcome == null ? RemoteActions.NONE : outcome;
   }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// All fetches of a run, by what they are for.
+/// Holds all fetches of a run, by the store that they fetch into.
 final class StoreFetches {
   private final Map<StorePlace, StoreFetch> byPlace = new ConcurrentHashMap<>();
   private final Map<Path, StoreFetch> byObjects = new ConcurrentHashMap<>();
 
-  /// Returns the fetch of a place: `fresh` if there was none before.
+  /// Returns the fetch into a store: `fresh` if there was none before.
   StoreFetch join(StorePlace place, StoreFetch fresh) {
     StoreFetch known = byPlace.putIfAbsent(place, fresh);
     if (known == null) {
@@ -19,11 +19,11 @@ final class StoreFetches {
     return known == null ? fresh : known;
   }
 
-  /// Runs `action` when those are fetched that objects are borrowed from, so that the same objects
-  /// do not come over the network twice. A lender that is found later is not waited for, so nobody
-  /// waits for each other.
+  /// Runs `action` after the fetches of all lenders of objects, so that the same objects do not
+  /// come over the network twice. A lender that is found later is not waited for, so that no two
+  /// fetches wait for each other.
   ///
-  /// @param lenders directories of objects
+  /// @param lenders the directories of their objects
   void afterAll(List<Path> lenders, Runnable action) {
     Runnable next = action;
     for (Path lender : lenders) {
