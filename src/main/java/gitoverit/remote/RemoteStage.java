@@ -1,5 +1,6 @@
 package gitoverit.remote;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import gitoverit.git.command.ChildProcesses;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ScheduledFuture;
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// they do nothing but wait; a thread ends when no task may start.
 final class RemoteStage {
   private final ReentrantLock lock = new ReentrantLock();
+
+  @GuardedBy("lock")
   private final RemoteQueue queue;
+
   private final ChildProcesses children;
 
   /// Creates a stage.
@@ -50,6 +54,7 @@ final class RemoteStage {
     }
   }
 
+  @GuardedBy("lock")
   private void begin() {
     RemoteTask next = queue.next();
     if (next != null) {
@@ -59,16 +64,22 @@ final class RemoteStage {
 
   /// A thread, which runs one task after another.
   private final class Turn implements Runnable {
+    private final RemoteTask first;
+
+    @GuardedBy("lock")
     private @Nullable RemoteTask task;
+
+    @GuardedBy("lock")
     private boolean givenUp;
 
     Turn(RemoteTask first) {
+      this.first = first;
       this.task = first;
     }
 
     @Override
     public void run() {
-      for (RemoteTask now = task; now != null; now = finished(now)) {
+      for (RemoteTask now = first; now != null; now = finished(now)) {
         RemoteTask watched = now;
         ScheduledFuture<?> watch = children.after(now.patienceMillis(), () -> giveUp(watched));
         try {

@@ -1,5 +1,6 @@
 package gitoverit.remote;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import gitoverit.git.RepositoryLayout;
 import gitoverit.report.RemoteActions;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class RowState {
   /// The step to take after that; null for none.
   @Nullable SafeStep next;
 
+  @GuardedBy("this")
   private @Nullable RemoteActions actions;
 
   RowState(RepositoryLayout layout) {

@@ -1,5 +1,6 @@
 package gitoverit.remote;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import gitoverit.report.RemoteActions;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// The one fetch into a store, which a repository has in common with all its worktrees. Every row
 /// of the store waits for it.
 final class StoreFetch {
+  @GuardedBy("this")
   private final List<Runnable> waiting = new ArrayList<>();
+
+  @GuardedBy("this")
   private @Nullable RemoteActions outcome;
 
   /// Runs `action` when the fetch is over: on this thread if that is the case already.

@@ -2,6 +2,7 @@ package gitoverit.remote.journal;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ public final class Journal {
   private static final long ROTATE_BYTES = 8 << 20;
 
   private final @Nullable Path file;
+
+  @GuardedBy("this")
   private @Nullable String problem;
 
   /// Finds the file, and does not open it.
