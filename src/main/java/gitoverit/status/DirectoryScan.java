@@ -67,12 +67,14 @@ final class DirectoryScan {
               ? isFileThere(directory, level, listing, i)
               : isDirectoryThere(directory, level, listing, i, end, slash);
       if (!there || !scan.isPartWanted()) {
+        // Nobody waits, or a gap ends the run: the gathered entries are checked here.
         present(directory, depth + 1, level, gathered, i);
         if (there) {
           presentChild(directory, depth + 1, level, i, end, slash);
         }
         gathered = end;
       } else if (end - gathered >= hi - end && scan.fork(level, gathered, end)) {
+        // The other thread takes the gathered half; gathering starts again behind it.
         gathered = end;
       }
       i = end;
@@ -89,6 +91,7 @@ final class DirectoryScan {
     int i = lo;
     while (i < last) {
       if (scan.isPartWanted()) {
+        // The far half goes to the other thread, cut where a file or subdirectory ends.
         int middle = (i + last) >>> 1;
         int end = endOfChild(middle, last, slash(level, middle));
         last = scan.fork(level, end, last) ? end : last;

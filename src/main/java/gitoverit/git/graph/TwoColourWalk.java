@@ -67,11 +67,13 @@ final class TwoColourWalk {
   }
 
   private boolean isDecided() throws UnprovenException {
+    // The ancestors of a queued commit of one colour may be of one colour too.
     if (queue.isEmpty() || queuedOfOneColour > 0) {
       return queue.isEmpty();
     }
     int first = queue.first();
     if (table.isInGraph(first)) {
+      // Generation numbers are exact: all that can still be reached is of both colours.
       return true;
     }
     if (timesFail) {
@@ -80,6 +82,7 @@ final class TwoColourWalk {
       }
       return false;
     }
+    // Times are only nearly in order: the walk goes on for a while, as git's does.
     slack = table.order(first) >= lowestOfOneColour ? SLACK : slack - 1;
     return slack < 0;
   }

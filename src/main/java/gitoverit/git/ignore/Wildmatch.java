@@ -40,10 +40,14 @@ public final class Wildmatch {
     int starText = 0;
     int deepStar = -1;
     int deepStarText = 0;
+    // Each kind of star needs only its latest one: when a later star cannot match, moving an
+    // earlier
+    // one of the same kind cannot help.
     while (true) {
       if (p < patternTo && pattern[p] == '*') {
         int after = afterStars(pattern, p, patternTo);
         if (crossesComponents(pattern, patternFrom, p, after, patternTo, flags)) {
+          // A deep star forgets the shallow one, whose component it leaves behind.
           boolean mayBeNothing = slashFollows(pattern, after, patternTo, flags);
           star = -1;
           deepStar = after;
@@ -64,11 +68,13 @@ public final class Wildmatch {
         p = next;
         t++;
       } else if (star >= 0 && text[starText] != '/') {
+        // A shallow star takes one byte more, up to the end of its component.
         p = star;
         int wanted = literal(pattern, p, patternTo, flags);
         starText = seek(text, starText + 1, textTo, wanted, flags);
         t = starText;
       } else if (deepStar >= 0) {
+        // A deep star takes one byte more, and all after it begins again.
         star = -1;
         p = deepStar;
         int wanted = literal(pattern, p, patternTo, flags);

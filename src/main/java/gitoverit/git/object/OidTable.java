@@ -40,6 +40,7 @@ public final class OidTable {
     int first = oids[at] & 0xFF;
     int lo = first == 0 ? 0 : fanout[first - 1];
     int hi = fanout[first];
+    // Oids are spread evenly, so the first guess is mostly in the right window.
     int guess = interpolate(lo, hi, oids, at) - perWindow / 2;
     for (int misses = 0; lo < hi; misses++) {
       int from = Math.max(lo, Math.min(guess, hi - perWindow));
@@ -48,8 +49,11 @@ public final class OidTable {
       if (!before && compare(from, to, to - 1, oids, at) >= 0) {
         return search(from, to, oids, at);
       }
+      // The whole window is on one side of the oid: cut it off.
       lo = before ? lo : to;
       hi = before ? from : hi;
+      // After one miss the window beside it, then the middle, so that no table costs more than log
+      // n.
       int beside = before ? hi - perWindow : lo;
       guess = misses == 0 ? beside : lo + (hi - lo - perWindow) / 2;
     }
