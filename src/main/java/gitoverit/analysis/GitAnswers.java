@@ -23,7 +23,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What the git binary says about one repository; counts the processes it takes.
+/// Asks the git binary about one repository, and counts the processes.
 final class GitAnswers {
   private static final String REFS = "refs/";
   private static final String HEADS = REFS + "heads/";
@@ -54,15 +54,14 @@ final class GitAnswers {
             "status",
             "--porcelain=v2",
             "--branch",
-            "--show-stash",
             "--ahead-behind",
             "--untracked-files=normal",
             "--no-column",
             "-z"));
   }
 
-  /// Returns the lines added and removed, staged and unstaged together; null when git cannot say:
-  /// for them it reads the content of files, for the status only their names.
+  /// Returns the lines added and removed, staged and unstaged together; null when git fails: for
+  /// them it reads the content of files, for the status only their names.
   ///
   /// @param staged whether there is anything staged, or unmerged
   /// @param unstaged whether there is anything unstaged, or unmerged

@@ -6,6 +6,7 @@ import gitoverit.git.RepositoryLayout;
 import gitoverit.git.RepositoryLayout.Kind;
 import gitoverit.git.config.Remotes;
 import gitoverit.git.repo.SubmodulePaths;
+import gitoverit.report.ChangeCounts;
 import gitoverit.report.HeadState;
 import gitoverit.report.Provenance;
 import gitoverit.report.Stats;
@@ -56,17 +57,10 @@ final class GitEngine {
   }
 
   private WorktreeStatus worktree(PorcelainStatus status) throws IOException {
-    boolean staged = status.staged + status.unmerged > 0;
-    boolean unstaged = status.unstaged + status.unmerged > 0;
-    return new WorktreeStatus(
-        status.staged,
-        status.unstaged,
-        status.unmerged,
-        status.modified,
-        status.deleted,
-        status.untracked,
-        git.lineTotals(staged, unstaged),
-        git.latestMtime(files));
+    ChangeCounts counts = status.counts();
+    boolean staged = counts.staged() + counts.unmerged() > 0;
+    boolean unstaged = counts.unstaged() + counts.unmerged() > 0;
+    return new WorktreeStatus(counts, git.lineTotals(staged, unstaged), git.latestMtime(files));
   }
 
   /// git reads `.gitmodules` from the index where the worktree has none.
@@ -75,7 +69,7 @@ final class GitEngine {
     try {
       configured = new SubmodulePaths(files).read(layout);
     } catch (GitFormatException _) {
-      // git, which has answered, had no use for it.
+      // git, which has answered, did not need it.
       return 0;
     }
     if (configured == null) {

@@ -1,32 +1,37 @@
 package gitoverit.analysis;
 
 import gitoverit.git.GitFormatException;
+import gitoverit.report.ChangeCounts;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// The output of `git status --porcelain=v2 --branch --show-stash -z`, counted (`git-status`,
-/// "Porcelain Format Version 2").
+/// The output of `git status --porcelain=v2 --branch -z`, counted (`git-status`, "Porcelain Format
+/// Version 2").
 final class PorcelainStatus {
   private static final String SOURCE = "git status --porcelain=v2";
 
   @Nullable String head;
 
-  /// Null where it cannot be told by these words: a branch may bear the name of a state.
+  /// Null where the output is ambiguous: a branch may have the name of a state.
   @Nullable String branch = "";
 
   @Nullable String upstream;
   boolean compared;
   int ahead;
   int behind;
-  int stashes;
-  int staged;
-  int unstaged;
-  int unmerged;
-  int modified;
-  int deleted;
-  int untracked;
+  private int staged;
+  private int unstaged;
+  private int unmerged;
+  private int modified;
+  private int deleted;
+  private int untracked;
 
   private PorcelainStatus() {}
+
+  /// Returns the records, counted.
+  ChangeCounts counts() {
+    return new ChangeCounts(staged, unstaged, unmerged, modified, deleted, untracked);
+  }
 
   /// Parses what git printed.
   ///
@@ -103,7 +108,6 @@ final class PorcelainStatus {
           branch = value.equals("(detached)") || value.equals("(null)") ? null : value;
       case "branch.upstream" -> upstream = value;
       case "branch.ab" -> aheadBehind(value, offset);
-      case "stash" -> stashes = number(value, offset);
       default -> {}
     }
   }

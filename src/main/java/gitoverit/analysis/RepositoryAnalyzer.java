@@ -15,6 +15,7 @@ import gitoverit.git.config.Remote;
 import gitoverit.git.config.Remotes;
 import gitoverit.git.repo.LastFetch;
 import gitoverit.git.repo.OperationReader;
+import gitoverit.git.repo.Repository;
 import gitoverit.git.repo.RootIgnores;
 import gitoverit.git.repo.StashLog;
 import gitoverit.report.LineTotals;
@@ -35,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns one repository into a result: a report, or a failure, but never an exception.
 ///
-/// What can be proven is read from git's own files in this process; whatever cannot be is asked of
-/// git. It keeps nothing from one repository to the next, so any number of threads may use one.
+/// It reads git's own files in this process, and asks git where they prove nothing. It keeps
+/// nothing from one repository to the next, so any number of threads may use one.
 public final class RepositoryAnalyzer {
   private final FileAccess files;
   private final GitCommand git;
@@ -60,8 +61,8 @@ public final class RepositoryAnalyzer {
 
   /// Analyses one repository.
   ///
-  /// @param actions what was done with its remotes before
-  /// @param nestedSink is told of nested repositories, if the worktree is walked in this process:
+  /// @param actions the earlier actions with its remotes
+  /// @param nestedSink takes the nested repositories, if the worktree is walked in this process:
   ///   then the engine of the report is native
   /// @param forks gives parts of the work to other threads
   public RepoResult analyze(
@@ -76,35 +77,35 @@ public final class RepositoryAnalyzer {
   private RepoReport report(
       RepositoryLayout found, RemoteActions actions, NestedSink nestedSink, Forks forks)
       throws IOException {
-    GitConfig config = configs.read(found);
-    RepositoryLayout layout = withConfiguredKind(found, config);
-    Remotes remotes = new Remotes(config, files, layout);
+    Repository repository = read(found);
+    RepositoryLayout layout = repository.layout();
     GitAnswers answers = new GitAnswers(git, layout, Budget.ofMillis(options.timeoutMillis()));
     boolean inspect = options.worktree() && layout.kind() != Kind.BARE;
     Answer answer;
     try {
-      answer = answerNatively(layout, config, remotes, inspect, nestedSink, forks, answers);
+      answer = nativeAnswer(facts(repository, inspect, nestedSink, forks), answers);
     } catch (UnprovenException e) {
-      answer = new GitEngine(files, layout, answers).answer(remotes, inspect, e.reason());
+      GitEngine engine = new GitEngine(files, layout, answers);
+      answer = engine.answer(repository.remotes(), inspect, e.reason());
     }
-    return report(layout, config, remotes, answer, actions, answers);
+    return report(repository, answer, actions, answers);
   }
 
-  private Answer answerNatively(
-      RepositoryLayout layout,
-      GitConfig config,
-      Remotes remotes,
-      boolean inspect,
-      NestedSink nestedSink,
-      Forks forks,
-      GitAnswers answers)
+  private Repository read(RepositoryLayout found) throws IOException {
+    GitConfig config = configs.read(found);
+    RepositoryLayout layout = withConfiguredKind(found, config);
+    return new Repository(layout, config, new Remotes(config, files, layout));
+  }
+
+  /// Turns a failure of the engine into a refusal: git may know how to handle it.
+  private NativeAnalysis.Facts facts(
+      Repository repository, boolean inspect, NestedSink nestedSink, Forks forks)
       throws IOException {
     if (options.alwaysAskGit()) {
       throw new UnprovenException("git is asked about every repository");
     }
-    NativeAnalysis.Facts facts;
     try {
-      facts = nativeAnalysis.read(layout, config, remotes, inspect, nestedSink, forks);
+      return nativeAnalysis.read(repository, inspect, nestedSink, forks);
     } catch (GitTimeoutException | UnprovenException e) {
       throw e;
     } catch (IOException e) {
@@ -112,24 +113,19 @@ public final class RepositoryAnalyzer {
     } catch (OutOfMemoryError e) {
       throw new UnprovenException("there is not enough memory", e);
     }
+  }
+
+  private static Answer nativeAnswer(NativeAnalysis.Facts facts, GitAnswers answers)
+      throws IOException {
     WorktreeChanges changes = facts.changes();
     WorktreeStatus worktree = changes == null ? null : worktree(changes, answers);
-    Stats stats = stats(changes, answers.processes());
+    int processes = answers.processes();
+    Stats stats =
+        changes == null ? Stats.ofProcesses(processes) : changes.cost().withProcesses(processes);
     return new Answer(facts.head(), facts.submodules(), worktree, Provenance.ofNative(stats));
   }
 
-  private static Stats stats(@Nullable WorktreeChanges changes, int processes) {
-    return changes == null
-        ? Stats.ofProcesses(processes)
-        : new Stats(
-            processes,
-            changes.entries(),
-            changes.stats(),
-            changes.directoriesListed(),
-            changes.filesHashed());
-  }
-
-  /// Where algorithms may differ about lines, git's is asked.
+  /// git counts the lines where algorithms may differ.
   private static WorktreeStatus worktree(WorktreeChanges changes, GitAnswers answers)
       throws IOException {
     LineTotals staged = changes.stagedLines();
@@ -137,32 +133,20 @@ public final class RepositoryAnalyzer {
     LineTotals lines = answers.lineTotals(staged == null, unstaged == null);
     lines = lines == null || staged == null ? lines : lines.plus(staged);
     lines = lines == null || unstaged == null ? lines : lines.plus(unstaged);
-    return new WorktreeStatus(
-        changes.staged(),
-        changes.unstaged(),
-        changes.unmerged(),
-        changes.modified(),
-        changes.deleted(),
-        changes.untracked(),
-        lines,
-        changes.latestMtime());
+    return new WorktreeStatus(changes.counts(), lines, changes.latestMtime());
   }
 
   private RepoReport report(
-      RepositoryLayout layout,
-      GitConfig config,
-      Remotes remotes,
-      Answer answer,
-      RemoteActions actions,
-      GitAnswers answers)
+      Repository repository, Answer answer, RemoteActions actions, GitAnswers answers)
       throws IOException {
-    Remote remote = remote(remotes, answer.head().branch(), answers);
+    RepositoryLayout layout = repository.layout();
+    Remote remote = remote(repository.remotes(), answer.head().branch(), answers);
     return new RepoReport(
         layout,
         answer.head(),
         remoteState(remote, new LastFetch(files).read(layout), actions),
-        ident(config, answers),
-        new RepoCounts(answer.submodules(), new StashLog(files).count(layout, config)),
+        ident(repository.config(), answers),
+        new RepoCounts(answer.submodules(), new StashLog(files).count(repository)),
         layout.kind() == Kind.BARE ? List.of() : new OperationReader(files).read(layout.gitDir()),
         answer.worktree(),
         answer.provenance());

@@ -10,8 +10,10 @@ import gitoverit.git.GitFormatException;
 import gitoverit.git.GitText;
 import gitoverit.git.RepositoryLayout;
 import gitoverit.git.UnprovenException;
+import gitoverit.git.config.ConfigReader;
 import gitoverit.git.ignore.IgnoreStack;
 import gitoverit.git.index.IndexFile;
+import gitoverit.git.repo.Repository;
 import gitoverit.git.repo.RootIgnores;
 import gitoverit.git.repo.SubmodulePaths;
 import java.io.IOException;
@@ -20,18 +22,21 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the [SearchPlace.Scope] of worktrees: which directories they ignore, which are submodules.
+/// Makes the [SearchPlace.Scope] of a worktree, and decides which repositories in it are
+/// submodules.
 public final class WorktreeScopes {
   private static final byte[] GITIGNORE = ".gitignore".getBytes(StandardCharsets.US_ASCII);
   private static final int LIMIT = 100 << 20;
   private static final int INDEX_LIMIT = 1 << 30;
 
   private final FileAccess files;
+  private final ConfigReader configs;
   private final RootIgnores rootIgnores;
 
   /// Makes one for a run.
-  public WorktreeScopes(FileAccess files, RootIgnores rootIgnores) {
+  public WorktreeScopes(FileAccess files, ConfigReader configs, RootIgnores rootIgnores) {
     this.files = files;
+    this.configs = configs;
     this.rootIgnores = rootIgnores;
   }
 
@@ -40,7 +45,7 @@ public final class WorktreeScopes {
     return new SearchPlace.Scope(worktree, ignoresOf(worktree));
   }
 
-  /// Where only git can tell what the user ignores it is better to find too much than too little.
+  /// Without the user's rules the search finds too much, which is better than too little.
   private IgnoreStack ignoresOf(RepositoryLayout worktree) throws IOException {
     try {
       return rootIgnores.of(worktree);
@@ -84,9 +89,9 @@ public final class WorktreeScopes {
 
   /// Returns whether a repository is a submodule of the one whose worktree it lies in.
   ///
-  /// It is when its gitfile leads into the `modules` of that repository, or when `.gitmodules`
-  /// lists its path, as it does for a repository that was there before it became a submodule; but
-  /// not when the index of that repository no longer has it.
+  /// Its gitfile leads into the `modules` of that repository, or `.gitmodules` lists its path, as
+  /// it does for a repository that existed before it became a submodule. A path that the index of
+  /// that repository does not have is no submodule.
   boolean isSubmodule(RepositoryLayout outer, RepositoryLayout inner) throws IOException {
     if (inner.kind() != RepositoryLayout.Kind.MAIN) {
       return false;
@@ -104,27 +109,19 @@ public final class WorktreeScopes {
       Set<String> listed = new SubmodulePaths(files).read(outer);
       return listed != null && listed.contains(GitText.decode(path, path.length));
     } catch (GitFormatException _) {
-      // The analysis of the outer repository tells what is wrong with its .gitmodules.
+      // The analysis of the outer repository reports what is wrong with its .gitmodules.
       return false;
     }
   }
 
-  /// An index that cannot be read here gets the benefit of the doubt.
+  /// An index that cannot be read here gets the benefit of the doubt: the claim decides.
   private boolean isInIndex(RepositoryLayout outer, byte[] path) throws IOException {
     try {
       byte[] bytes = files.read(outer.gitDir().resolve("index"), INDEX_LIMIT);
-      return bytes != null && parseIndex(bytes).find(path) >= 0;
+      return bytes != null
+          && IndexFile.parse(bytes, Repository.formatOf(configs.read(outer))).find(path) >= 0;
     } catch (GitFormatException | UnprovenException _) {
       return true;
-    }
-  }
-
-  /// Entries with object ids of one length do not pass for those of the other.
-  private static IndexFile parseIndex(byte[] bytes) throws IOException {
-    try {
-      return IndexFile.parse(bytes, 20);
-    } catch (GitFormatException _) {
-      return IndexFile.parse(bytes, 32);
     }
   }
 }

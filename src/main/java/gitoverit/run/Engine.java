@@ -76,12 +76,12 @@ public final class Engine {
 
   /// Returns a search.
   public RepositoryFinder finder(SearchOptions options) {
-    return new RepositoryFinder(files, options, new WorktreeScopes(files, ignores));
+    return new RepositoryFinder(files, options, new WorktreeScopes(files, configs, ignores));
   }
 
   /// Returns an explanation of a search with the same options.
   public Explainer explainer(SearchOptions options) {
-    return new Explainer(files, options, new WorktreeScopes(files, ignores));
+    return new Explainer(files, options, new WorktreeScopes(files, configs, ignores));
   }
 
   /// Returns an analyzer for any number of repositories and threads.

@@ -11,6 +11,7 @@ import gitoverit.git.UnprovenException;
 import gitoverit.git.config.ConfigEntry;
 import gitoverit.git.config.GitConfig;
 import gitoverit.git.index.IndexFile;
+import gitoverit.git.repo.Repository;
 import gitoverit.git.repo.UserFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,12 +20,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Tells what attributes (`gitattributes(5)`) might do to a file of one worktree: convert its bytes
-/// on the way to its blob, or change how its lines are compared.
+/// Finds out whether attributes (`gitattributes(5)`) may convert the bytes of a file on the way to
+/// its blob, or change how its lines are compared.
 ///
-/// Attribute files are not interpreted, only searched for the words that such attributes have to
-/// use. Where none is found nothing can apply; where one is, git is to be asked. Used by several
-/// threads.
+/// Attribute files are not interpreted, only searched for the words of such attributes. Where none
+/// is found no attribute can apply; where one is found git must be asked. Used by several threads.
 final class Attributes {
   private static final byte[] FILE = ".gitattributes".getBytes(US_ASCII);
   private static final int LIMIT = 100 << 20;
@@ -32,10 +32,10 @@ final class Attributes {
   /// There is an attribute file, so line ends may be converted.
   private static final int EXISTS = 1;
 
-  /// A conversion other than that of line ends is spoken of.
+  /// An attribute file mentions a conversion other than that of line ends.
   private static final int CONVERTS = 2;
 
-  /// It is spoken of how files are compared.
+  /// An attribute file mentions how files are compared.
   private static final int COMPARES = 4;
 
   private final FileAccess files;
@@ -52,17 +52,13 @@ final class Attributes {
   private @Nullable Integer outside;
 
   Attributes(
-      FileAccess files,
-      RepositoryLayout layout,
-      GitConfig config,
-      IndexFile index,
-      Map<String, String> environment) {
+      FileAccess files, Repository repository, IndexFile index, Map<String, String> environment) {
     this.files = files;
-    this.layout = layout;
-    this.config = config;
+    this.layout = repository.layout();
+    this.config = repository.config();
     this.index = index;
     this.environment = environment;
-    this.hasFilterDriver = hasFilterDriver(config);
+    this.hasFilterDriver = hasFilterDriver(repository.config());
   }
 
   /// A filter attribute without a driver in the configuration does nothing.
@@ -80,11 +76,11 @@ final class Attributes {
   /// @param path the path of the file, relative to the worktree
   /// @throws UnprovenException if a conversion might apply
   void requireUnconverted(byte[] path, byte[] content) throws IOException {
-    int spoken = spokenOf(path);
+    int mentioned = mentions(path);
     boolean auto =
         config.contains("core.autocrlf") && !"false".equalsIgnoreCase(config.get("core.autocrlf"));
-    boolean lineEnds = (spoken & EXISTS) != 0 || auto;
-    if ((spoken & CONVERTS) != 0 || (lineEnds && contains(content, (byte) '\r'))) {
+    boolean lineEnds = (mentioned & EXISTS) != 0 || auto;
+    if ((mentioned & CONVERTS) != 0 || (lineEnds && contains(content, (byte) '\r'))) {
       throw new UnprovenException("a filter or conversion may apply to a touched file");
     }
   }
@@ -94,20 +90,20 @@ final class Attributes {
   /// @param path the path of the file, relative to the worktree
   /// @throws UnprovenException if an attribute might say otherwise
   void requireOrdinaryDiff(byte[] path) throws IOException {
-    if ((spokenOf(path) & COMPARES) != 0) {
+    if ((mentions(path) & COMPARES) != 0) {
       throw new UnprovenException("an attribute may change how a file is compared");
     }
   }
 
-  /// Returns what is spoken of by the attribute files that hold for a path.
-  private synchronized int spokenOf(byte[] path) throws IOException {
-    int spoken = outside() | directory(path, 0);
+  /// Returns the flags of all attribute files that apply to a path.
+  private synchronized int mentions(byte[] path) throws IOException {
+    int mentioned = outside() | directory(path, 0);
     for (int i = 0; i < path.length; i++) {
       if (path[i] == '/') {
-        spoken |= directory(path, i + 1);
+        mentioned |= directory(path, i + 1);
       }
     }
-    return spoken;
+    return mentioned;
   }
 
   @GuardedBy("this")
@@ -124,9 +120,9 @@ final class Attributes {
     if (content == null && index.find(file) >= 0) {
       throw new UnprovenException("a .gitattributes exists only in the index");
     }
-    int spoken = spokenOfIn(content);
-    known.put(key, spoken);
-    return spoken;
+    int mentioned = mentionedIn(content);
+    known.put(key, mentioned);
+    return mentioned;
   }
 
   /// The attribute files outside of the worktree: of the system, the user and the repository.
@@ -136,24 +132,24 @@ final class Attributes {
     if (before != null) {
       return before;
     }
-    int spoken = spokenOfIn(files.read(Path.of("/etc/gitattributes"), LIMIT));
-    spoken |= spokenOfIn(files.read(layout.commonDir().resolve("info/attributes"), LIMIT));
+    int mentioned = mentionedIn(files.read(Path.of("/etc/gitattributes"), LIMIT));
+    mentioned |= mentionedIn(files.read(layout.commonDir().resolve("info/attributes"), LIMIT));
     Path user = config.getPath("core.attributesfile");
     Path own = user == null ? usual() : layout.path().resolve(user);
     if (own != null && !own.equals(layout.path())) {
-      spoken |= spokenOfIn(files.read(own, LIMIT));
+      mentioned |= mentionedIn(files.read(own, LIMIT));
     }
-    outside = spoken;
-    return spoken;
+    outside = mentioned;
+    return mentioned;
   }
 
-  /// A place that is not absolute is one in the worktree.
+  /// A relative path is one in the worktree.
   private @Nullable Path usual() {
     Path usual = UserFiles.usual("attributes", environment);
     return usual == null ? null : layout.path().resolve(usual);
   }
 
-  private int spokenOfIn(byte @Nullable [] content) {
+  private int mentionedIn(byte @Nullable [] content) {
     if (content == null) {
       return 0;
     }

@@ -2,18 +2,19 @@ package gitoverit.status;
 
 import gitoverit.git.UnprovenException;
 import gitoverit.git.index.IndexFile;
+import gitoverit.report.ChangeCounts;
 
-/// Puts the two comparisons of each path together and counts as the records of porcelain v2 would.
+/// Joins the two comparisons of each path and counts them as records of porcelain v2.
 final class ChangeCounter {
   private final IndexFile index;
   private final StagedDiff stagedDiff;
   private final WorktreeScan scan;
 
-  int staged;
-  int unstaged;
-  int unmerged;
-  int modified;
-  int deleted;
+  private int staged;
+  private int unstaged;
+  private int unmerged;
+  private int modified;
+  private int deleted;
 
   ChangeCounter(IndexFile index, StagedDiff stagedDiff, WorktreeScan scan) {
     this.index = index;
@@ -21,7 +22,10 @@ final class ChangeCounter {
     this.scan = scan;
   }
 
-  void count() throws UnprovenException {
+  /// Counts all changes.
+  ///
+  /// @param untracked the untracked records, which the scan has counted
+  ChangeCounts count(int untracked) throws UnprovenException {
     staged = stagedDiff.deleted();
     deleted = stagedDiff.deleted();
     boolean anyIntent = false;
@@ -39,10 +43,11 @@ final class ChangeCounter {
         i++;
       }
     }
-    // git takes an unmerged file, too, for one that a deleted file may have become.
+    // For git an unmerged file, too, may be the new name of a deleted one.
     if (anyGone && (anyIntent || unmerged > 0)) {
       throw new UnprovenException("a deleted file may have been renamed");
     }
+    return new ChangeCounts(staged, unstaged, unmerged, modified, deleted, untracked);
   }
 
   private void changed(byte x, byte y) {
@@ -73,7 +78,7 @@ final class ChangeCounter {
       i++;
     }
     unmerged++;
-    // Which stages there are is what the two letters say (`git-status`, "Short Format").
+    // The two letters encode the stages (`git-status`, "Short Format").
     boolean added = stages == 0b010 || stages == 0b100 || stages == 0b110;
     boolean gone = stages == 0b001 || stages == 0b011 || stages == 0b101;
     modified += added ? 1 : 0;

@@ -2,6 +2,7 @@ package gitoverit.status;
 
 import gitoverit.fs.Directory;
 import gitoverit.fs.FileStat;
+import gitoverit.git.ObjectFormat;
 import gitoverit.git.UnprovenException;
 import gitoverit.git.index.IndexFile;
 import gitoverit.git.object.BlobHash;
@@ -16,12 +17,12 @@ final class ContentCheck {
 
   private final IndexFile index;
   private final Attributes attributes;
-  private final int oidLength;
+  private final ObjectFormat format;
 
-  ContentCheck(IndexFile index, Attributes attributes, int oidLength) {
+  ContentCheck(IndexFile index, Attributes attributes, ObjectFormat format) {
     this.index = index;
     this.attributes = attributes;
-    this.oidLength = oidLength;
+    this.format = format;
   }
 
   /// Returns whether the file of entry `i` differs from its blob.
@@ -37,9 +38,9 @@ final class ContentCheck {
     if (!stat.isSymbolicLink()) {
       attributes.requireUnconverted(index.path(i), content);
     }
-    byte[] oid = BlobHash.of(content, oidLength);
+    byte[] oid = BlobHash.of(content, format);
     int from = index.oidStart(i);
-    return !Arrays.equals(oid, 0, oidLength, index.oidBytes(), from, from + oidLength);
+    return !Arrays.equals(oid, 0, oid.length, index.oidBytes(), from, from + oid.length);
   }
 
   private static byte @Nullable [] file(Directory directory, byte[] name, FileStat stat)

@@ -9,16 +9,14 @@ import gitoverit.git.config.ConfigEntry;
 import gitoverit.git.config.GitConfig;
 import gitoverit.git.index.IndexFile;
 import gitoverit.git.object.ObjectDatabase;
+import gitoverit.git.repo.OpenRepository;
 import gitoverit.report.LineTotals;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /// Counts the lines of changes as `git diff --numstat` does, as far as that can be proven.
 final class LineCounter {
-  /// Beyond so many changed files one git process is cheaper.
-  static final int MOST_FILES = 100;
-
-  /// Beyond this size git is asked.
+  /// A larger file is left to git.
   private static final int MOST_BYTES = 4 << 20;
 
   private static final byte[] NOTHING = {};
@@ -30,35 +28,35 @@ final class LineCounter {
   private final ObjectDatabase objects;
   private final Attributes attributes;
 
-  LineCounter(
-      FileAccess files,
-      RepositoryLayout layout,
-      GitConfig config,
-      IndexFile index,
-      ObjectDatabase objects,
-      Attributes attributes) {
+  LineCounter(FileAccess files, OpenRepository opened, IndexFile index, Attributes attributes) {
     this.files = files;
-    this.layout = layout;
-    this.config = config;
+    this.layout = opened.layout();
+    this.config = opened.config();
     this.index = index;
-    this.objects = objects;
+    this.objects = opened.objects();
     this.attributes = attributes;
   }
 
-  /// Counts what is staged; null if git is to be asked.
+  RepositoryLayout layout() {
+    return layout;
+  }
+
+  /// Counts the staged changes; null if git must count them.
   @Nullable LineTotals staged(StagedDiff diff) throws IOException {
     try {
       return countStaged(diff);
     } catch (UnprovenException _) {
+      // Only the lines are left to git: the engine of the report stays native.
       return null;
     }
   }
 
-  /// Counts what is not staged; null if git is to be asked.
+  /// Counts the unstaged changes; null if git must count them.
   @Nullable LineTotals unstaged(WorktreeScan scan) throws IOException {
     try {
       return countUnstaged(scan);
     } catch (UnprovenException _) {
+      // Only the lines are left to git: the engine of the report stays native.
       return null;
     }
   }
@@ -86,7 +84,7 @@ final class LineCounter {
     for (int i = 0; i < index.count(); i++) {
       byte letter = scan.change(i);
       if (letter != 0) {
-        require(++count <= MOST_FILES, "too many files changed");
+        require(++count <= StagedDiff.MOST_LISTED, "too many files changed");
         require((letter == 'M' || letter == 'D') && isFile(i), "a type changed");
         byte[] path = index.path(i);
         attributes.requireOrdinaryDiff(path);
@@ -114,9 +112,9 @@ final class LineCounter {
     }
   }
 
-  /// Of a copy only the lines count that differ, and it may be one of a file that is still there.
+  /// Only the lines of a copy count that differ from its origin, which may still exist.
   private boolean mayFindCopies() {
-    return !StatusCollector.isOrdinary(config.get("diff.renames"));
+    return !RenameSetting.isOrdinaryInDiff(config);
   }
 
   private boolean isFile(int i) {

@@ -1,7 +1,10 @@
 package gitoverit.status;
 
-/// What one part of a scan has counted: added up when the part is done, so that parts share nothing
-/// while they run.
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// The totals of one part of a scan. They are added up when the part is done, so that parts share
+/// nothing while they run.
 final class ScanTotals {
   int untracked;
   int stats;
@@ -18,16 +21,11 @@ final class ScanTotals {
     }
   }
 
-  boolean hasTime() {
-    return newestSeconds != Long.MIN_VALUE;
-  }
-
-  long newestSeconds() {
-    return newestSeconds;
-  }
-
-  int newestNanos() {
-    return newestNanos;
+  /// Returns the newest time noted; null when there is none.
+  @Nullable Instant newest() {
+    return newestSeconds == Long.MIN_VALUE
+        ? null
+        : Instant.ofEpochSecond(newestSeconds, newestNanos);
   }
 
   void add(ScanTotals other) {
@@ -35,8 +33,6 @@ final class ScanTotals {
     stats += other.stats;
     directoriesListed += other.directoriesListed;
     filesHashed += other.filesHashed;
-    if (other.hasTime()) {
-      noteTime(other.newestSeconds, other.newestNanos);
-    }
+    noteTime(other.newestSeconds, other.newestNanos);
   }
 }

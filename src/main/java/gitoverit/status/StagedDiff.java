@@ -2,6 +2,7 @@ package gitoverit.status;
 
 import gitoverit.fs.FileType;
 import gitoverit.git.GitFormatException;
+import gitoverit.git.ObjectFormat;
 import gitoverit.git.UnprovenException;
 import gitoverit.git.index.CacheTree;
 import gitoverit.git.index.IndexFile;
@@ -13,12 +14,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Compares the tree of HEAD with the index: what `git status` calls X.
+/// Compares the tree of HEAD with the index, which gives the X of `git status`.
 ///
-/// The cache tree of the index tells for each directory which tree object says the same as its
-/// entries; where that is the one in HEAD nothing is read and nothing compared. Elsewhere the tree
-/// object and the entries, both in byte order, are merged.
+/// The cache tree of the index names for each directory the tree object that equals its entries.
+/// Where that is the tree in HEAD, nothing is read or compared. Elsewhere the tree object and the
+/// entries, both in byte order, are merged.
 final class StagedDiff {
+  /// Beyond so many changes a git process counts their lines more cheaply.
+  static final int MOST_LISTED = 100;
+
   private static final byte[] ROOT = {};
 
   private final IndexFile index;
@@ -46,11 +50,11 @@ final class StagedDiff {
     }
   }
 
-  StagedDiff(IndexFile index, TreeSource trees, int oidLength) {
+  StagedDiff(IndexFile index, TreeSource trees, ObjectFormat format) {
     this.index = index;
     this.paths = index.paths();
     this.trees = trees;
-    this.oidLength = oidLength;
+    this.oidLength = format.oidLength();
   }
 
   /// Compares with a tree.
@@ -80,7 +84,7 @@ final class StagedDiff {
   }
 
   private void list(int entry, byte[] path, byte @Nullable [] oid, int mode) {
-    if (listed.size() < LineCounter.MOST_FILES) {
+    if (listed.size() < MOST_LISTED) {
       listed.add(new Change(entry, path, oid, mode));
     } else {
       overflowed = true;
@@ -95,11 +99,6 @@ final class StagedDiff {
   /// Returns how many entries are in the index only.
   int added() {
     return added;
-  }
-
-  /// Returns whether anything is staged.
-  boolean anyChange() {
-    return deleted > 0 || changes != null;
   }
 
   private void changed(int i, byte letter) {

@@ -7,13 +7,13 @@ import gitoverit.git.config.GitConfig;
 import gitoverit.git.index.IndexFile;
 import java.io.IOException;
 
-/// Judges an index entry by what `stat` says of its file, under git's own rules (`read-cache.c`:
+/// Judges an index entry by the `stat` of its file, under git's own rules (`read-cache.c`:
 /// `ce_match_stat_basic`, `match_stat_data`, `is_racy_stat`, `ie_modified`).
 ///
 /// Seconds are compared, not fractions: git as it is commonly built does so. Fractions that differ
 /// are a reason to look at the content, see [Verdict#SUSPECT].
 final class StatRules {
-  /// What `stat` alone can say.
+  /// The judgement by `stat` alone.
   enum Verdict {
     /// The file is as recorded.
     CLEAN,
@@ -34,6 +34,7 @@ final class StatRules {
   private final boolean trustCtime;
   private final boolean checkAll;
   private final boolean symlinks;
+  private final boolean sparseCheckout;
   private final long indexSeconds;
 
   /// Reads the rules of one repository.
@@ -44,7 +45,13 @@ final class StatRules {
     this.trustCtime = config.getBoolean("core.trustctime", true);
     this.checkAll = checksAll(config);
     this.symlinks = config.getBoolean("core.symlinks", true);
+    this.sparseCheckout = config.getBoolean("core.sparsecheckout", false);
     this.indexSeconds = indexSeconds;
+  }
+
+  /// Returns whether parts of the tree may be left out of the worktree.
+  boolean isSparseCheckout() {
+    return sparseCheckout;
   }
 
   /// The last word that git knows counts.

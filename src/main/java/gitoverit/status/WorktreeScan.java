@@ -15,8 +15,8 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// One walk of a worktree, which compares it with its index, counts what is untracked, finds the
-/// newest file and comes upon nested repositories.
+/// Walks a worktree once: compares it with its index, counts untracked files, finds the newest file
+/// and reports nested repositories.
 ///
 /// The walk goes depth first on one thread and hands files and subdirectories to others when they
 /// have nothing to do. The parts write what they find about entry `i` into their own element of one
@@ -29,10 +29,8 @@ final class WorktreeScan {
 
   private final FileAccess files;
   private final Path root;
+  private final EntryRules rules;
   private final IndexFile index;
-  private final StatRules rules;
-  private final ContentCheck contents;
-  private final boolean sparseCheckout;
   private final NestedSink nestedSink;
   private final Forks forks;
   private final byte[] changes;
@@ -41,28 +39,16 @@ final class WorktreeScan {
   private final ScanTotals totals = new ScanTotals();
 
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-  private volatile boolean anyChange;
 
   /// Makes a scan.
   ///
-  /// @param sparseCheckout `core.sparseCheckout`
-  /// @param nestedSink is told of nested repositories
+  /// @param nestedSink takes the nested repositories
   /// @param forks gives parts of the scan to other threads
-  WorktreeScan(
-      FileAccess files,
-      Path root,
-      IndexFile index,
-      StatRules rules,
-      ContentCheck contents,
-      boolean sparseCheckout,
-      NestedSink nestedSink,
-      Forks forks) {
+  WorktreeScan(FileAccess files, Path root, EntryRules rules, NestedSink nestedSink, Forks forks) {
     this.files = files;
     this.root = root;
-    this.index = index;
     this.rules = rules;
-    this.contents = contents;
-    this.sparseCheckout = sparseCheckout;
+    this.index = rules.index();
     this.nestedSink = nestedSink;
     this.forks = forks;
     this.changes = new byte[index.count()];
@@ -139,20 +125,15 @@ final class WorktreeScan {
   }
 
   StatRules rules() {
-    return rules;
+    return rules.stats();
   }
 
   ContentCheck contents() {
-    return contents;
+    return rules.contents();
   }
 
   synchronized ScanTotals totals() {
     return totals;
-  }
-
-  /// Returns whether any entry differs from its file.
-  boolean anyChange() {
-    return anyChange;
   }
 
   /// Returns the letter of `git status` (Y) for entry `i`; 0 when its file is as recorded.
@@ -160,35 +141,34 @@ final class WorktreeScan {
     return changes[i];
   }
 
-  /// Takes note that the file of entry `i` differs.
+  /// Records that the file of entry `i` differs.
   void changed(int i, byte letter) {
     changes[i] = letter;
-    anyChange = true;
   }
 
-  /// A file outside of the sparse checkout is there all the same: git then looks at it.
+  /// Refuses a file that exists outside of the sparse checkout, which git then inspects.
   void presentDespiteSkipped() throws UnprovenException {
-    if (sparseCheckout) {
+    if (rules.stats().isSparseCheckout()) {
       throw new UnprovenException("a file exists outside of the sparse checkout");
     }
   }
 
-  /// Tells of a directory with a `.git`; returns whether that leads to a repository.
+  /// Reports a directory with a `.git`; returns whether that leads to a repository.
   boolean nested(Path directory) throws IOException {
     return nestedSink.nested(directory);
   }
 
-  /// Tells of a directory that the worktree ignores.
+  /// Reports a directory that the worktree ignores.
   void ignored(Directory parent, byte[] names, int from, int to) throws IOException {
     nestedSink.ignored(parent, names, from, to);
   }
 
-  /// Tells of a submodule's empty place.
+  /// Reports the empty directory of a submodule.
   void emptySubmodule(Directory parent, int from, int to) throws IOException {
     nestedSink.passedOver(parent, index.paths(), from, to);
   }
 
-  /// Tells of a directory that may not be read.
+  /// Reports a directory that cannot be read.
   void unreadable(AccessDeniedException cause, Directory parent, byte[] names, int from, int to) {
     nestedSink.unreadable(cause, parent, names, from, to);
   }

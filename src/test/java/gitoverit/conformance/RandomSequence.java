@@ -115,6 +115,7 @@ final class RandomSequence {
     Set<Object> keys = new TreeSet<>(left.keySet());
     keys.addAll(right.keySet());
     keys.remove("engine");
+    keys.remove("asked_git");
     Map<String, String> differences = new TreeMap<>();
     for (Object key : keys) {
       if (!Objects.equals(left.get(key), right.get(key))) {

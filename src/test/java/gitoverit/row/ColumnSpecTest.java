@@ -32,7 +32,7 @@ class ColumnSpecTest {
         .isInstanceOf(IllegalArgumentException.class)
         .message()
         .startsWith("unknown column '")
-        .contains("ahead, behind, branch, branch_remote, ")
+        .contains("ahead, asked_git, behind, branch, branch_remote, ")
         .doesNotContain("\n");
   }
 

@@ -4,6 +4,7 @@ import gitoverit.fs.PathBytes;
 import gitoverit.git.CommitFacts;
 import gitoverit.git.Operation;
 import gitoverit.git.RepositoryLayout;
+import gitoverit.report.ChangeCounts;
 import gitoverit.report.Failure;
 import gitoverit.report.HeadCommit;
 import gitoverit.report.HeadState;
@@ -91,7 +92,7 @@ public final class Rows {
 
   public Rows unborn() {
     head = null;
-    worktree = new WorktreeStatus(0, 0, 0, 0, 0, 0, LineTotals.ZERO, null);
+    worktree = new WorktreeStatus(new ChangeCounts(0, 0, 0, 0, 0, 0), LineTotals.ZERO, null);
     return branch("main", null);
   }
 
@@ -159,16 +160,7 @@ public final class Rows {
 
   private Rows worktree(@Nullable LineTotals lines, @Nullable Instant latestMtime) {
     WorktreeStatus w = Objects.requireNonNull(worktree);
-    worktree =
-        new WorktreeStatus(
-            w.staged(),
-            w.unstaged(),
-            w.unmerged(),
-            w.modified(),
-            w.deleted(),
-            w.untracked(),
-            lines,
-            latestMtime);
+    worktree = new WorktreeStatus(w.counts(), lines, latestMtime);
     return this;
   }
 
@@ -242,13 +234,10 @@ public final class Rows {
 
   private static WorktreeStatus counts(
       int modified, int deleted, int untracked, int unmerged, long added, long removed) {
+    int staged = modified / 2;
+    int unstaged = modified - staged + deleted;
     return new WorktreeStatus(
-        modified / 2,
-        modified - modified / 2 + deleted,
-        unmerged,
-        modified,
-        deleted,
-        untracked,
+        new ChangeCounts(staged, unstaged, unmerged, modified, deleted, untracked),
         new LineTotals(added, removed),
         Instant.parse("2026-11-23T13:05:00.25Z"));
   }

@@ -127,14 +127,6 @@ public final class GitConfig implements Iterable<ConfigEntry> {
     return entry == null ? orElse : (int) ConfigValue.toNumber(entry, Integer.MAX_VALUE);
   }
 
-  /// Returns the value of `key` as a number of 64 bits, `orElse` when there is none.
-  ///
-  /// @throws GitFormatException if the value is no number or out of range
-  public long getLong(String key, long orElse) throws GitFormatException {
-    ConfigEntry entry = find(key);
-    return entry == null ? orElse : ConfigValue.toNumber(entry, Long.MAX_VALUE);
-  }
-
   /// Returns the path that `key` names, a leading `~` expanded; null when there is none.
   ///
   /// A relative path stays relative: git takes it from the root of the worktree. An empty value is

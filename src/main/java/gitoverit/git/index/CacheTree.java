@@ -41,12 +41,12 @@ public final class CacheTree {
   }
 
   /// Returns how many entries of the index a valid node covers.
-  public int entryCount(int node) {
+  int entryCount(int node) {
     return entryCounts[node];
   }
 
   /// Returns how many subdirectories a node has, which follow it.
-  public int subtreeCount(int node) {
+  int subtreeCount(int node) {
     return subtreeCounts[node];
   }
 

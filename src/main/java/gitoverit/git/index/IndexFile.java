@@ -1,6 +1,7 @@
 package gitoverit.git.index;
 
 import gitoverit.git.GitFormatException;
+import gitoverit.git.ObjectFormat;
 import gitoverit.git.UnprovenException;
 import java.io.IOException;
 import java.util.Arrays;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class IndexFile {
   static final String SOURCE = "index";
   static final int HEADER = 12;
+
+  /// `DIRC`, with which each index begins.
+  private static final int SIGNATURE = 0x44495243;
+
+  /// `TREE`, the signature of the cache tree.
+  private static final int TREE = 0x54524545;
 
   // Where the parts of an entry lie, and what the bits of its flags mean.
   private static final int MODE = 24;
@@ -50,11 +57,12 @@ public final class IndexFile {
 
   /// Parses the bytes of an index file, which are kept and must not change.
   ///
-  /// @param oidLength bytes of an object id: 20 for SHA-1, 32 for SHA-256
+  /// @param format the format of the repository's object ids
   /// @throws GitFormatException if they are damaged
   /// @throws UnprovenException if they are of a kind that is not read here
-  public static IndexFile parse(byte[] data, int oidLength) throws IOException {
-    if (data.length < HEADER + oidLength || int32(data, 0) != 0x44495243) {
+  public static IndexFile parse(byte[] data, ObjectFormat format) throws IOException {
+    int oidLength = format.oidLength();
+    if (data.length < HEADER + oidLength || int32(data, 0) != SIGNATURE) {
       throw new GitFormatException(SOURCE, 0, "no index: the signature is missing");
     }
     int version = int32(data, 4);
@@ -68,8 +76,8 @@ public final class IndexFile {
 
   /// Returns an index without entries, which is what a missing file stands for.
   public static IndexFile empty() {
-    EntryReader none = new EntryReader(new byte[0], 2, 0, 20);
-    return new IndexFile(new byte[0], 20, none, null);
+    EntryReader none = new EntryReader(new byte[0], 2, 0, ObjectFormat.SHA1.oidLength());
+    return new IndexFile(new byte[0], ObjectFormat.SHA1.oidLength(), none, null);
   }
 
   private static @Nullable CacheTree readExtensions(byte[] data, int from, int oidLength)
@@ -83,7 +91,7 @@ public final class IndexFile {
       if (length < 0 || length > end - at - 8) {
         throw new GitFormatException(SOURCE, at, "an extension is longer than the file");
       }
-      if (signature == 0x54524545) {
+      if (signature == TREE) {
         tree = CacheTree.parse(data, at + 8, length, oidLength);
       } else if (data[at] < 'A' || data[at] > 'Z') {
         throw new UnprovenException(

@@ -1,5 +1,6 @@
 package gitoverit.git.object;
 
+import gitoverit.git.ObjectFormat;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,11 +10,9 @@ public final class BlobHash {
   private BlobHash() {}
 
   /// Returns the object id of a blob.
-  ///
-  /// @param oidLength bytes of an object id: 20 for SHA-1, 32 for SHA-256
-  public static byte[] of(byte[] content, int oidLength) {
+  public static byte[] of(byte[] content, ObjectFormat format) {
     byte[] header = ("blob " + content.length + "\0").getBytes(StandardCharsets.US_ASCII);
-    if (oidLength == 20) {
+    if (format == ObjectFormat.SHA1) {
       Sha1 sha1 = new Sha1();
       sha1.update(header);
       sha1.update(content);

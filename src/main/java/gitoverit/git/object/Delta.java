@@ -55,7 +55,7 @@ final class Delta {
     if (measure() != resultSize) {
       throw damaged("the result has another size");
     }
-    ObjectDatabase.requireReadable(resultSize);
+    ObjectSize.requireReadable(resultSize);
     byte[] result = new byte[(int) resultSize];
     at = instructions;
     int to = 0;

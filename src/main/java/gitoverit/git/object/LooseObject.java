@@ -89,7 +89,7 @@ final class LooseObject implements StoredObject {
     if (firstLength < FIRST_READ && firstLength - headerLength == size) {
       return Arrays.copyOfRange(first, headerLength, firstLength);
     }
-    ObjectDatabase.requireReadable(size);
+    ObjectSize.requireReadable(size);
     Inflation.Stream stream = inflation.start(file, 0);
     stream.read(first, 0, headerLength);
     return stream.rest(size);

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import gitoverit.fs.FileAccess;
 import gitoverit.git.GitFormatException;
+import gitoverit.git.ObjectFormat;
 import gitoverit.git.ObjectId;
 import gitoverit.git.UnprovenException;
 import gitoverit.git.commit.Commit;
@@ -29,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// * [GitFormatException] if what is stored is damaged
 /// * [UnprovenException] if objects are replaced, or one is too large to be read
 public final class ObjectDatabase implements TreeSource, AutoCloseable {
-  /// The most bytes that an object may have to be read, 256 MB.
-  static final int LARGEST = 256 << 20;
-
   /// How much of a commit is inflated at first; most are shorter, nearly all headers are.
   private static final int COMMIT_HEAD = 4096;
 
@@ -55,12 +53,11 @@ public final class ObjectDatabase implements TreeSource, AutoCloseable {
   /// Makes the database of a repository.
   ///
   /// @param commonDir the directory that has `objects`
-  /// @param oidLength bytes of an object id: 20 for SHA-1, 32 for SHA-256
   /// @param replaced whether there are replace refs and git would heed them, in which case nothing
   ///   can be read here
-  public ObjectDatabase(FileAccess files, Path commonDir, int oidLength, boolean replaced) {
+  public ObjectDatabase(FileAccess files, Path commonDir, ObjectFormat format, boolean replaced) {
     this.files = files;
-    this.oidLength = oidLength;
+    this.oidLength = format.oidLength();
     this.replaced = replaced;
     directories.add(directory(commonDir.resolve("objects")));
   }
@@ -170,13 +167,6 @@ public final class ObjectDatabase implements TreeSource, AutoCloseable {
     try (object) {
       String reason = "a " + object.type().label() + " where a " + type.label() + " is expected";
       throw new GitFormatException(ObjectId.hex(oids, at, oidLength), 0, reason);
-    }
-  }
-
-  /// Refuses what is too large.
-  static void requireReadable(long size) throws UnprovenException {
-    if (size > LARGEST) {
-      throw new UnprovenException("an object has " + size + " bytes");
     }
   }
 

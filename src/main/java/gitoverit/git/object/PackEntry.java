@@ -67,9 +67,4 @@ record PackEntry(@Nullable ObjectType type, long size, long data, long base) {
     }
     return new PackEntry(null, size, at + pack.oidLength(), base);
   }
-
-  /// Returns whether this is a delta against another entry.
-  boolean isDelta() {
-    return type == null;
-  }
 }

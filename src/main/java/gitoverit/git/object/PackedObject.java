@@ -65,7 +65,7 @@ final class PackedObject implements StoredObject {
   }
 
   private byte[] inflate(PackEntry entry) throws IOException {
-    ObjectDatabase.requireReadable(entry.size());
+    ObjectSize.requireReadable(entry.size());
     return inflation.start(file, entry.data()).rest(entry.size());
   }
 

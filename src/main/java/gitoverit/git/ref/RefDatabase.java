@@ -5,6 +5,7 @@ import gitoverit.fs.DirectoryListing;
 import gitoverit.fs.FileStat;
 import gitoverit.git.GitFormatException;
 import gitoverit.git.Head;
+import gitoverit.git.ObjectFormat;
 import gitoverit.git.ObjectId;
 import gitoverit.git.RefName;
 import gitoverit.git.UnprovenException;
@@ -53,10 +54,10 @@ public final class RefDatabase {
   ///
   /// @param gitDir the directory of the worktree's own refs
   /// @param commonDir the directory of all others; the same one but in a linked worktree
-  /// @param oidLength bytes of an oid: 20 for SHA-1, 32 for SHA-256
-  public RefDatabase(Directory gitDir, Directory commonDir, int oidLength) {
+  /// @param format the format of the repository's object ids
+  public RefDatabase(Directory gitDir, Directory commonDir, ObjectFormat format) {
     this.commonDir = commonDir;
-    this.oidLength = oidLength;
+    this.oidLength = format.oidLength();
     this.loose = new LooseRefs(gitDir, commonDir, oidLength);
   }
 

@@ -1,5 +1,6 @@
 package gitoverit.git.ref;
 
+import gitoverit.git.ObjectFormat;
 import gitoverit.git.ObjectId;
 
 /// A reflog: a line for each change of a ref (`gitrepository-layout`, `logs`).
@@ -19,9 +20,9 @@ public final class Reflog {
   /// last one when it does not end.
   ///
   /// @param log the content of the file
-  /// @param oidLength bytes of an oid: 20 for SHA-1, 32 for SHA-256
-  public static int count(byte[] log, int oidLength) {
-    Reflog reflog = new Reflog(log, oidLength);
+  /// @param format the format of the repository's object ids
+  public static int count(byte[] log, ObjectFormat format) {
+    Reflog reflog = new Reflog(log, format.oidLength());
     int count = 0;
     int start = 0;
     for (int i = 0; i < log.length; i++) {

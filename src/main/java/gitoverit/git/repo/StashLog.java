@@ -1,10 +1,9 @@
 package gitoverit.git.repo;
 
 import gitoverit.fs.FileAccess;
-import gitoverit.git.RepositoryLayout;
-import gitoverit.git.config.GitConfig;
 import gitoverit.git.ref.Reflog;
 import java.io.IOException;
+import java.nio.file.Path;
 
 /// Counts stash entries: the entries of the reflog of `refs/stash`, as `git status --show-stash`
 /// does.
@@ -18,10 +17,10 @@ public final class StashLog {
     this.files = files;
   }
 
-  /// Returns how many entries the stash of a repository has; all its worktrees share them.
-  public int count(RepositoryLayout layout, GitConfig config) throws IOException {
-    byte[] log = files.read(layout.commonDir().resolve("logs/refs/stash"), LIMIT);
-    boolean longOids = "sha256".equals(config.own().get("extensions.objectformat"));
-    return log == null ? 0 : Reflog.count(log, longOids ? 32 : 20);
+  /// Returns the number of entries; all worktrees of a repository share them.
+  public int count(Repository repository) throws IOException {
+    Path file = repository.layout().commonDir().resolve("logs/refs/stash");
+    byte[] log = files.read(file, LIMIT);
+    return log == null ? 0 : Reflog.count(log, repository.format());
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gitoverit.fs.FileAccess;
 import gitoverit.git.GitFormatException;
+import gitoverit.git.ObjectFormat;
 import gitoverit.git.ObjectId;
 import gitoverit.git.object.ObjectDatabase;
 import gitoverit.git.object.ObjectSandbox;
@@ -107,7 +108,8 @@ final class CommitHeaderTest {
             .lines()
             .toList();
     assertThat(shown).hasSize(commits().size());
-    try (ObjectDatabase objects = new ObjectDatabase(FileAccess.create(), repository, 20, false)) {
+    try (ObjectDatabase objects =
+        new ObjectDatabase(FileAccess.create(), repository, ObjectFormat.SHA1, false)) {
       for (String line : shown) {
         String[] git = line.split("\\|", -1);
         CommitHeader header = objects.commit(parse(git[0]));

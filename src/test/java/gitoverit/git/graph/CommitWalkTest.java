@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gitoverit.fs.FileAccess;
 import gitoverit.git.AheadBehind;
+import gitoverit.git.ObjectFormat;
 import gitoverit.git.ObjectId;
 import gitoverit.git.UnprovenException;
 import gitoverit.git.object.ObjectDatabase;
@@ -53,10 +54,14 @@ final class CommitWalkTest {
     sha256 = sandbox.history(sandbox.init("sha256", "sha256"), 8, COMMITS, 0);
   }
 
+  private static ObjectFormat format(ObjectId oid) {
+    return oid.bytes().length == 20 ? ObjectFormat.SHA1 : ObjectFormat.SHA256;
+  }
+
   private static void assertCountsByReachability(History history) throws IOException {
     try (ObjectDatabase objects =
             new ObjectDatabase(
-                FILES, history.repository(), history.oids().getFirst().bytes().length, false);
+                FILES, history.repository(), format(history.oids().getFirst()), false);
         CommitWalk walk = new CommitWalk(FILES, history.repository(), objects, true)) {
       Random random = new Random(3);
       for (int i = 0; i < PAIRS; i++) {
@@ -101,7 +106,7 @@ final class CommitWalkTest {
   }
 
   private static AheadBehind count(Path repository, ObjectId a, ObjectId b) throws IOException {
-    try (ObjectDatabase objects = new ObjectDatabase(FILES, repository, a.bytes().length, false);
+    try (ObjectDatabase objects = new ObjectDatabase(FILES, repository, format(a), false);
         CommitWalk walk = new CommitWalk(FILES, repository, objects, true)) {
       return walk.count(a, b);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gitoverit.git.GitFormatException;
+import gitoverit.git.ObjectFormat;
 import gitoverit.git.ObjectId;
 import gitoverit.git.UnprovenException;
 import gitoverit.testing.GitSandbox;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Indexes that the real git wrote hold what the real git says of them, and damaged ones are
 /// refused.
@@ -73,10 +75,10 @@ final class IndexFileTest {
   @CsvSource({"2,sha1", "3,sha1", "4,sha1", "2,sha256", "3,sha256", "4,sha256"})
   void holdsWhatGitListsOfIt(int version, String format) throws IOException {
     Repo repo = repo(version, format);
-    int oidLength = format.equals("sha1") ? 20 : 32;
+    int oidLength = ObjectFormat.of(format).oidLength();
     assertThat(bytes(repo)[7]).isEqualTo((byte) version);
 
-    IndexFile index = IndexFile.parse(bytes(repo), oidLength);
+    IndexFile index = IndexFile.parse(bytes(repo), ObjectFormat.of(format));
 
     assertThat(describe(index, oidLength))
         .containsExactlyElementsOf(describe(repo.git("ls-files", "--stage", "--debug", "-z")));
@@ -84,7 +86,7 @@ final class IndexFileTest {
 
   @Test
   void findsEachPathAtItsFirstStage() throws IOException {
-    IndexFile index = IndexFile.parse(bytes(repo(4, "sha1")), 20);
+    IndexFile index = IndexFile.parse(bytes(repo(4, "sha1")), ObjectFormat.SHA1);
     for (int i = 0; i < index.count(); i++) {
       int first = index.stage(i) < 2 ? i : i - index.stage(i) + 1;
       assertThat(index.find(index.path(i))).isEqualTo(first);
@@ -104,7 +106,7 @@ final class IndexFileTest {
       repo.write("d" + size + "-not", "").write("d" + size + "/sub/0", "");
     }
     repo.git("add", ".");
-    IndexFile index = IndexFile.parse(bytes(repo), 20);
+    IndexFile index = IndexFile.parse(bytes(repo), ObjectFormat.SHA1);
     for (int i = 0; i < index.count(); i++) {
       byte[] path = index.path(i);
       for (int slash = 0; slash < path.length; slash++) {
@@ -125,11 +127,12 @@ final class IndexFileTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"sha1,20", "sha256,32"})
-  void knowsTheTreeOfEachDirectoryAfterACommit(String format, int oidLength) throws IOException {
+  @ValueSource(strings = {"sha1", "sha256"})
+  void knowsTheTreeOfEachDirectoryAfterACommit(String format) throws IOException {
+    int oidLength = ObjectFormat.of(format).oidLength();
     Repo repo = GitSandbox.in(root).init("repo", "--object-format=" + format);
     repo.write("a/b/c/x", "1").write("a/y", "2").write("d/z", "3").write("top", "4").commit("all");
-    IndexFile index = IndexFile.parse(bytes(repo), oidLength);
+    IndexFile index = IndexFile.parse(bytes(repo), ObjectFormat.of(format));
     CacheTree tree = requireNonNull(index.cacheTree());
 
     assertThat(ObjectId.hex(tree.bytes(), tree.oidStart(0), oidLength))
@@ -165,7 +168,7 @@ final class IndexFileTest {
     repo.write("a/x", "1").write("d/z", "2").commit("all");
     repo.write("a/x", "changed").git("add", "a");
 
-    CacheTree tree = requireNonNull(IndexFile.parse(bytes(repo), 20).cacheTree());
+    CacheTree tree = requireNonNull(IndexFile.parse(bytes(repo), ObjectFormat.SHA1).cacheTree());
 
     assertThat(tree.isValid(0)).isFalse();
     assertThat(tree.isValid(1)).isFalse();
@@ -178,11 +181,11 @@ final class IndexFileTest {
     Repo repo = GitSandbox.in(root).init("repo");
     repo.write("file", "text").write("other", "text").commit("files");
     repo.git("update-index", "--split-index");
-    assertThatThrownBy(() -> IndexFile.parse(bytes(repo), 20))
+    assertThatThrownBy(() -> IndexFile.parse(bytes(repo), ObjectFormat.SHA1))
         .isInstanceOf(UnprovenException.class);
 
     repo.write("file", "changed").git("add", "file");
-    assertThatThrownBy(() -> IndexFile.parse(bytes(repo), 20))
+    assertThatThrownBy(() -> IndexFile.parse(bytes(repo), ObjectFormat.SHA1))
         .isInstanceOf(UnprovenException.class);
   }
 
@@ -193,7 +196,7 @@ final class IndexFileTest {
     repo.sh("git sparse-checkout init --cone --sparse-index; git sparse-checkout set in");
     byte[] bytes = bytes(repo);
 
-    assertThatThrownBy(() -> IndexFile.parse(bytes, 20))
+    assertThatThrownBy(() -> IndexFile.parse(bytes, ObjectFormat.SHA1))
         .isInstanceOf(UnprovenException.class)
         .hasMessageContaining("sdir");
   }
@@ -202,7 +205,7 @@ final class IndexFileTest {
   void anEmptyIndexHasNoEntries() throws IOException {
     Repo repo = GitSandbox.in(root).init("repo");
     repo.git("read-tree", "--empty");
-    assertThat(IndexFile.parse(bytes(repo), 20).count()).isZero();
+    assertThat(IndexFile.parse(bytes(repo), ObjectFormat.SHA1).count()).isZero();
     assertThat(IndexFile.empty().count()).isZero();
     assertThat(IndexFile.empty().cacheTree()).isNull();
   }
@@ -214,12 +217,11 @@ final class IndexFileTest {
     Repo repo = repo(version, format);
     repo.sh("git rm -q --cached unmerged; git write-tree");
     byte[] bytes = bytes(repo);
-    int oidLength = format.equals("sha1") ? 20 : 32;
     Random random = new Random(version);
     int refused = 0;
     for (int i = 0; i < MUTATIONS; i++) {
       byte[] mutated = mutate(bytes, random);
-      if (isRefused(mutated, oidLength)) {
+      if (isRefused(mutated, ObjectFormat.of(format))) {
         refused++;
       }
     }
@@ -249,9 +251,10 @@ final class IndexFileTest {
     return mutated;
   }
 
-  private static boolean isRefused(byte[] bytes, int oidLength) throws IOException {
+  private static boolean isRefused(byte[] bytes, ObjectFormat format) throws IOException {
     try {
-      IndexFile index = IndexFile.parse(bytes, oidLength);
+      int oidLength = format.oidLength();
+      IndexFile index = IndexFile.parse(bytes, format);
       readAll(index, oidLength);
       CacheTree tree = index.cacheTree();
       if (tree != null) {

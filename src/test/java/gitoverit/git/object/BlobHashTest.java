@@ -3,6 +3,7 @@ package gitoverit.git.object;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gitoverit.git.ObjectFormat;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,11 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class BlobHashTest {
   @ParameterizedTest
   @CsvSource({
-    "20, e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
-    "32, 473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813",
+    "SHA1, e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
+    "SHA256, 473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813",
   })
-  void namesTheEmptyBlobAsGitDoes(int oidLength, String oid) {
-    assertThat(HexFormat.of().formatHex(BlobHash.of(new byte[0], oidLength))).isEqualTo(oid);
+  void namesTheEmptyBlobAsGitDoes(ObjectFormat format, String oid) {
+    assertThat(HexFormat.of().formatHex(BlobHash.of(new byte[0], format))).isEqualTo(oid);
   }
 
   @Test
@@ -27,7 +28,7 @@ final class BlobHashTest {
     for (int length = 0; length < 400; length++) {
       byte[] content = new byte[length];
       random.nextBytes(content);
-      assertThat(BlobHash.of(content, 20)).isEqualTo(platform(content));
+      assertThat(BlobHash.of(content, ObjectFormat.SHA1)).isEqualTo(platform(content));
     }
   }
 
@@ -35,7 +36,7 @@ final class BlobHashTest {
   void agreesWithThePlatformOnAMegabyte() throws NoSuchAlgorithmException {
     byte[] content = new byte[1 << 20];
     new Random(2).nextBytes(content);
-    assertThat(BlobHash.of(content, 20)).isEqualTo(platform(content));
+    assertThat(BlobHash.of(content, ObjectFormat.SHA1)).isEqualTo(platform(content));
   }
 
   private static byte[] platform(byte[] content) throws NoSuchAlgorithmException {

@@ -8,6 +8,7 @@ import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import gitoverit.fs.FileAccess;
 import gitoverit.git.GitFormatException;
+import gitoverit.git.ObjectFormat;
 import gitoverit.git.ObjectId;
 import gitoverit.git.UnprovenException;
 import gitoverit.git.graph.CommitWalk;
@@ -127,7 +128,7 @@ final class DamagedObjectsTest {
       throws IOException {
     FileAccess files = FileAccess.create();
     List<Object> answers = new ArrayList<>();
-    try (ObjectDatabase objects = new ObjectDatabase(files, repository, 20, false);
+    try (ObjectDatabase objects = new ObjectDatabase(files, repository, ObjectFormat.SHA1, false);
         CommitWalk walk = new CommitWalk(files, repository, objects, true)) {
       for (ObjectId oid : history.oids()) {
         answers.add(attempt(what, () -> objects.commit(oid)));
@@ -180,7 +181,8 @@ final class DamagedObjectsTest {
     Path packs = Files.createDirectories(directory.resolve("objects/pack"));
     Files.write(packs.resolve("x.pack"), pack.toByteArray());
     Files.write(packs.resolve("x.idx"), index.array());
-    try (ObjectDatabase objects = new ObjectDatabase(FileAccess.create(), directory, 20, false)) {
+    try (ObjectDatabase objects =
+        new ObjectDatabase(FileAccess.create(), directory, ObjectFormat.SHA1, false)) {
       assertThatThrownBy(() -> objects.type(first, 0)).hasMessageContaining("without an end");
     }
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gitoverit.fs.FileAccess;
 import gitoverit.git.GitFormatException;
+import gitoverit.git.ObjectFormat;
 import gitoverit.git.ObjectId;
 import gitoverit.git.UnprovenException;
 import gitoverit.git.commit.CommitHeader;
@@ -54,8 +55,8 @@ final class ObjectDatabaseTest {
     return repository;
   }
 
-  private static ObjectDatabase open(Path repository, int oidLength) {
-    return new ObjectDatabase(FILES, repository, oidLength, false);
+  private static ObjectDatabase open(Path repository, ObjectFormat format) {
+    return new ObjectDatabase(FILES, repository, format, false);
   }
 
   private static ObjectId oid(String hex) {
@@ -79,7 +80,7 @@ final class ObjectDatabaseTest {
   void readsEveryObjectAsGitDoes(String format, String script) throws IOException {
     Path repository = sandbox.copy(format, format + script.hashCode());
     sandbox.sh(repository, script);
-    assertReadsAll(repository, format.equals("sha1") ? 20 : 32);
+    assertReadsAll(repository, ObjectFormat.of(format));
   }
 
   @Test
@@ -92,14 +93,14 @@ final class ObjectDatabaseTest {
         chmod u+w objects/pack/*
         git index-pack --index-version=2,0x40 objects/pack/*.pack >/dev/null
         """);
-    assertReadsAll(repository, 20);
+    assertReadsAll(repository, ObjectFormat.SHA1);
   }
 
   @Test
   void readsFromMorePacksThanStayOpen() throws IOException {
     Path repository = sandbox.copy("sha1", "several packs");
     sandbox.sh(repository, SEVERAL_PACKS);
-    assertReadsAll(repository, 20);
+    assertReadsAll(repository, ObjectFormat.SHA1);
   }
 
   @Test
@@ -108,7 +109,7 @@ final class ObjectDatabaseTest {
     sandbox.sh(repository, SEVERAL_PACKS + "git multi-pack-index write\n");
     sandbox.sh(
         repository, "git commit-tree -m x c2^{tree} | git pack-objects -q objects/pack/pack");
-    assertReadsAll(repository, 32);
+    assertReadsAll(repository, ObjectFormat.SHA256);
   }
 
   @Test
@@ -123,7 +124,7 @@ final class ObjectDatabaseTest {
         git repack -q -a -d -f --depth=5
         cp multi-pack-index objects/pack
         """);
-    assertReadsAll(repository, 20);
+    assertReadsAll(repository, ObjectFormat.SHA1);
   }
 
   @Test
@@ -132,7 +133,7 @@ final class ObjectDatabaseTest {
     sandbox.git(sandbox.root(), "clone", "-q", "-s", "--bare", "shares", "shares again");
     Path repository = sandbox.root().resolve("shares again");
     sandbox.git(repository, "commit-tree", "-m", "own", "c1^{tree}");
-    assertReadsAll(repository, 20);
+    assertReadsAll(repository, ObjectFormat.SHA1);
   }
 
   @Test
@@ -142,10 +143,10 @@ final class ObjectDatabaseTest {
     String lines =
         "# ../../sha256\n\n/lost\n\"../../sh\\141\\x\"\n\"../../sh\\141\\061/objects\"\n";
     Files.writeString(alternates.resolve("alternates"), lines);
-    assertReadsAll(repository, 20);
+    assertReadsAll(repository, ObjectFormat.SHA1);
   }
 
-  private static void assertReadsAll(Path repository, int oidLength) throws IOException {
+  private static void assertReadsAll(Path repository, ObjectFormat format) throws IOException {
     byte[] all =
         sandbox
             .git(
@@ -157,7 +158,7 @@ final class ObjectDatabaseTest {
                 "--unordered")
             .getBytes(ISO_8859_1);
     int count = 0;
-    try (ObjectDatabase objects = open(repository, oidLength)) {
+    try (ObjectDatabase objects = open(repository, format)) {
       for (int at = 0; at < all.length; count++) {
         int end = at;
         while (all[end] != '\n') {
@@ -194,7 +195,7 @@ final class ObjectDatabaseTest {
 
   @Test
   void peelsTagsToTheirCommit() throws IOException {
-    try (ObjectDatabase objects = open(sha1, 20)) {
+    try (ObjectDatabase objects = open(sha1, ObjectFormat.SHA1)) {
       ObjectId commit = oid(sandbox.git(sha1, "rev-parse", "c20"));
       assertThat(objects.peelToCommit(oid(sandbox.git(sha1, "rev-parse", "t2")))).isEqualTo(commit);
       assertThat(objects.peelToCommit(commit)).isEqualTo(commit);
@@ -206,7 +207,7 @@ final class ObjectDatabaseTest {
   void knowsTheEmptyTreeThoughItIsNotStored() throws IOException {
     Path repository = sandbox.init("empty", "sha256");
     ObjectId empty = oid("6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321");
-    try (ObjectDatabase objects = open(repository, 32)) {
+    try (ObjectDatabase objects = open(repository, ObjectFormat.SHA256)) {
       assertThat(objects.tree(empty.bytes(), 0)).isEmpty();
     }
   }
@@ -214,7 +215,7 @@ final class ObjectDatabaseTest {
   @Test
   void saysWhichObjectIsMissing() throws IOException {
     ObjectId missing = oid("0123456789012345678901234567890123456789");
-    try (ObjectDatabase objects = open(sha1, 20)) {
+    try (ObjectDatabase objects = open(sha1, ObjectFormat.SHA1)) {
       assertThatThrownBy(() -> objects.commit(missing))
           .isInstanceOf(MissingObjectException.class)
           .hasMessageContaining(missing.toString());
@@ -224,7 +225,7 @@ final class ObjectDatabaseTest {
   @Test
   void refusesAnObjectOfAnotherType() throws IOException {
     ObjectId tree = oid(sandbox.git(sha1, "rev-parse", "c20^{tree}"));
-    try (ObjectDatabase objects = open(sha1, 20)) {
+    try (ObjectDatabase objects = open(sha1, ObjectFormat.SHA1)) {
       assertThatThrownBy(() -> objects.commit(tree))
           .isInstanceOf(GitFormatException.class)
           .hasMessageContaining("a tree where a commit is expected");
@@ -238,7 +239,7 @@ final class ObjectDatabaseTest {
     ObjectId other = oid(sandbox.git(repository, "rev-parse", "c31"));
     sandbox.sh(repository, "git rev-list --objects c37 | git pack-objects -q objects/pack/pack");
     sandbox.sh(repository, "git prune-packed -q");
-    try (ObjectDatabase objects = open(repository, 20)) {
+    try (ObjectDatabase objects = open(repository, ObjectFormat.SHA1)) {
       CommitHeader before = objects.commit(commit);
       sandbox.sh(repository, "git repack -q -a -d");
       assertThat(objects.commit(commit)).isEqualTo(before);
@@ -249,7 +250,7 @@ final class ObjectDatabaseTest {
   @Test
   void readsNothingWhereObjectsAreReplaced() throws IOException {
     ObjectId commit = oid(sandbox.git(sha1, "rev-parse", "c20"));
-    try (ObjectDatabase objects = new ObjectDatabase(FILES, sha1, 20, true)) {
+    try (ObjectDatabase objects = new ObjectDatabase(FILES, sha1, ObjectFormat.SHA1, true)) {
       assertThatThrownBy(() -> objects.commit(commit)).isInstanceOf(UnprovenException.class);
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gitoverit.git.GitFormatException;
 import gitoverit.git.GitText;
+import gitoverit.git.ObjectFormat;
 import gitoverit.git.ObjectId;
 import gitoverit.git.RefName;
 import gitoverit.git.UnprovenException;
@@ -51,7 +52,7 @@ class PackedRefsTest {
     createAll(sandbox, randomNames(new Random(44), 20), "HEAD");
     sandbox.git("pack-refs", "--all");
     createAll(sandbox, randomNames(new Random(45), 5), "HEAD~");
-    assertSameRefs(sandbox.open(sandbox.commonDir(), 32), list(sandbox));
+    assertSameRefs(sandbox.open(sandbox.commonDir(), ObjectFormat.SHA256), list(sandbox));
   }
 
   private static void createAll(RefSandbox sandbox, Set<String> names, String target) {

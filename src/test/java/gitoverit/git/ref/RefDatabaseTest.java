@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gitoverit.git.GitFormatException;
 import gitoverit.git.GitText;
 import gitoverit.git.Head;
+import gitoverit.git.ObjectFormat;
 import gitoverit.git.ObjectId;
 import gitoverit.git.RefName;
 import gitoverit.git.UnprovenException;
@@ -44,7 +45,7 @@ class RefDatabaseTest {
   void readsAnUnbornBranch() throws IOException {
     for (String branch : List.of("new", "dir/new", "main/below", "caf\u00e9", "\udce9")) {
       sandbox.write("HEAD", "ref: refs/heads/" + branch + "\n");
-      assertThat(assertSameHeadAsGit()).isEqualTo(new Head.Unborn(RefName.ofBranch(branch)));
+      assertThat(assertSameHeadAsGit()).isEqualTo(new Head.Unborn(RefSandbox.branch(branch)));
     }
   }
 
@@ -100,14 +101,14 @@ class RefDatabaseTest {
     }
     sandbox.write("HEAD", "ref: refs/heads/s4\n");
     assertBrokenAsForGit();
-    assertThat(sandbox.open().resolve(RefName.ofBranch("s4"))).isEqualTo(oid("s4"));
+    assertThat(sandbox.open().resolve(RefSandbox.branch("s4"))).isEqualTo(oid("s4"));
     assertThat(sandbox.git("rev-parse", "-q", "--verify", "refs/heads/s5")).isNull();
-    assertThatThrownBy(() -> sandbox.open().resolve(RefName.ofBranch("s5")))
+    assertThatThrownBy(() -> sandbox.open().resolve(RefSandbox.branch("s5")))
         .isInstanceOf(GitFormatException.class);
   }
 
   private static RefName main() {
-    return RefName.ofBranch("main");
+    return RefSandbox.branch("main");
   }
 
   private ObjectId oid(String revision) {
@@ -166,11 +167,11 @@ class RefDatabaseTest {
     Path link = sandbox.commonDir().resolve("refs/heads/link");
     Files.createSymbolicLink(link, Path.of("refs/heads/main"));
     assertThat(sandbox.git("rev-parse", "refs/heads/link")).isNotNull();
-    assertThatThrownBy(() -> sandbox.open().resolve(RefName.ofBranch("link")))
+    assertThatThrownBy(() -> sandbox.open().resolve(RefSandbox.branch("link")))
         .isInstanceOf(UnprovenException.class);
     Files.delete(link);
     Files.createSymbolicLink(link, Path.of("main"));
-    assertThat(sandbox.open().resolve(RefName.ofBranch("link"))).isEqualTo(oid("link"));
+    assertThat(sandbox.open().resolve(RefSandbox.branch("link"))).isEqualTo(oid("link"));
   }
 
   @Test
@@ -184,9 +185,9 @@ class RefDatabaseTest {
     sandbox.git("update-ref", "refs/heads/a", "HEAD~");
     sandbox.git("pack-refs", "--all");
     Files.createDirectories(sandbox.commonDir().resolve("refs/heads/a/b"));
-    assertThat(sandbox.open().resolve(RefName.ofBranch("a"))).isEqualTo(oid("refs/heads/a"));
-    assertThat(sandbox.open().resolve(RefName.ofBranch("a/b"))).isNull();
-    assertThat(sandbox.open().resolve(RefName.ofBranch("main/c"))).isNull();
+    assertThat(sandbox.open().resolve(RefSandbox.branch("a"))).isEqualTo(oid("refs/heads/a"));
+    assertThat(sandbox.open().resolve(RefSandbox.branch("a/b"))).isNull();
+    assertThat(sandbox.open().resolve(RefSandbox.branch("main/c"))).isNull();
   }
 
   @Test
@@ -205,8 +206,8 @@ class RefDatabaseTest {
         List.of("HEAD", "refs/bisectors/a", "refs/worktree/only", "refs/heads/side")) {
       assertSameInWorktree(linked, gitDir, ref);
     }
-    assertThat(sandbox.open(gitDir, 20).head())
-        .isEqualTo(new Head.Branch(RefName.ofBranch("side"), oid("side")));
+    assertThat(sandbox.open(gitDir, ObjectFormat.SHA1).head())
+        .isEqualTo(new Head.Branch(RefSandbox.branch("side"), oid("side")));
     for (String other : List.of("main-worktree/HEAD", "worktrees/linked/HEAD")) {
       assertThatThrownBy(() -> sandbox.open().resolve(new RefName(other)))
           .isInstanceOf(UnprovenException.class);
@@ -215,7 +216,7 @@ class RefDatabaseTest {
 
   private void assertSameInWorktree(Path linked, Path gitDir, String ref) throws IOException {
     RefName name = new RefName(ref);
-    assertThat(text(sandbox.open(gitDir, 20).resolve(name)))
+    assertThat(text(sandbox.open(gitDir, ObjectFormat.SHA1).resolve(name)))
         .as(ref)
         .isEqualTo(sandbox.gitIn(linked, "", "rev-parse", "-q", "--verify", ref));
     assertThat(text(sandbox.open().resolve(name)))
@@ -233,9 +234,9 @@ class RefDatabaseTest {
     sandbox.git("pack-refs", "--all");
     sandbox.git("update-ref", "refs/heads/later", "HEAD~");
     RefDatabase refs = sandbox.open();
-    assertThat(refs.resolve(RefName.ofBranch("late"))).isEqualTo(oid("late"));
+    assertThat(refs.resolve(RefSandbox.branch("late"))).isEqualTo(oid("late"));
     sandbox.git("pack-refs", "--all");
-    assertThat(refs.resolve(RefName.ofBranch("later"))).isEqualTo(oid("later"));
+    assertThat(refs.resolve(RefSandbox.branch("later"))).isEqualTo(oid("later"));
   }
 
   @Test

@@ -2,6 +2,8 @@ package gitoverit.git.ref;
 
 import gitoverit.fs.FileAccess;
 import gitoverit.git.GitText;
+import gitoverit.git.ObjectFormat;
+import gitoverit.git.RefName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -132,15 +134,19 @@ final class RefSandbox {
     return status(worktree());
   }
 
+  /// Returns the name of the ref of a branch.
+  static RefName branch(String shortName) {
+    return new RefName("refs/heads/" + shortName);
+  }
+
   /// Opens the refs of the main worktree.
   RefDatabase open() throws IOException {
-    return open(commonDir(), 20);
+    return open(commonDir(), ObjectFormat.SHA1);
   }
 
   /// Opens the refs of a worktree.
-  RefDatabase open(Path gitDir, int oidLength) throws IOException {
+  RefDatabase open(Path gitDir, ObjectFormat format) throws IOException {
     FileAccess files = FileAccess.create();
-    return new RefDatabase(
-        files.openDirectory(gitDir), files.openDirectory(commonDir()), oidLength);
+    return new RefDatabase(files.openDirectory(gitDir), files.openDirectory(commonDir()), format);
   }
 }

@@ -3,6 +3,7 @@ package gitoverit.git.ref;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gitoverit.git.ObjectFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,7 +84,7 @@ class ReflogTest {
     byte[] bytes = log.getBytes(ISO_8859_1);
     sandbox.write("logs/refs/stash", bytes);
     String count = sandbox.status().getOrDefault("stash", "0");
-    assertThat(Reflog.count(bytes, 20)).as(log).isEqualTo(Integer.parseInt(count));
+    assertThat(Reflog.count(bytes, ObjectFormat.SHA1)).as(log).isEqualTo(Integer.parseInt(count));
   }
 
   @Test
@@ -93,10 +94,10 @@ class ReflogTest {
     sandbox.git("stash", "store", "-m", "one", "HEAD");
     sandbox.gitIn(linked, "", "stash", "store", "-m", "two", "HEAD~");
     assertThat(sandbox.status(linked)).containsEntry("stash", "2");
-    assertThat(Reflog.count(sandbox.read("logs/refs/stash"), 20)).isEqualTo(2);
+    assertThat(Reflog.count(sandbox.read("logs/refs/stash"), ObjectFormat.SHA1)).isEqualTo(2);
     sandbox.git("update-ref", "--no-deref", "refs/stash", "HEAD");
     sandbox.git("pack-refs", "--all");
     assertThat(sandbox.status()).containsEntry("stash", "3");
-    assertThat(Reflog.count(sandbox.read("logs/refs/stash"), 20)).isEqualTo(3);
+    assertThat(Reflog.count(sandbox.read("logs/refs/stash"), ObjectFormat.SHA1)).isEqualTo(3);
   }
 }

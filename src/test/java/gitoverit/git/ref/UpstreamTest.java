@@ -3,6 +3,7 @@ package gitoverit.git.ref;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gitoverit.git.ObjectFormat;
 import gitoverit.git.ObjectId;
 import gitoverit.git.RefName;
 import gitoverit.git.UnprovenException;
@@ -97,7 +98,7 @@ class UpstreamTest {
     assertThatThrownBy(() -> sandbox.open().upstream("refs/heads/up", true))
         .isInstanceOf(UnprovenException.class);
     assertThat(sandbox.open().upstream("refs/heads/up", false).ref())
-        .isEqualTo(RefName.ofBranch("up"));
+        .isEqualTo(RefSandbox.branch("up"));
   }
 
   @Test
@@ -216,7 +217,7 @@ class UpstreamTest {
 
   private List<String> callsForAll() throws IOException {
     RecordingDirectory directory = new RecordingDirectory(sandbox.commonDir());
-    RefDatabase refs = new RefDatabase(directory, directory, 20);
+    RefDatabase refs = new RefDatabase(directory, directory, ObjectFormat.SHA1);
     refs.head();
     refs.upstream("refs/remotes/origin/up", false);
     refs.hasReplaceRefs();
