@@ -22,6 +22,11 @@ final class ExcludeGlobs {
     return glob.substring(from, to).getBytes(StandardCharsets.UTF_8);
   }
 
+  /// Returns whether there is no glob.
+  boolean isEmpty() {
+    return globs.isEmpty();
+  }
+
   /// Returns whether a directory is excluded.
   ///
   /// @param start where the search began

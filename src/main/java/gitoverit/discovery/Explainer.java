@@ -1,39 +1,35 @@
 package gitoverit.discovery;
 
+import static java.util.Objects.requireNonNull;
+
 import gitoverit.fs.Directory;
 import gitoverit.fs.DirectoryListing;
 import gitoverit.fs.FileAccess;
-import gitoverit.fs.FileType;
 import gitoverit.fs.PathBytes;
 import gitoverit.git.GitFormatException;
 import gitoverit.git.NotARepositoryException;
 import gitoverit.git.RepositoryLayout;
 import gitoverit.git.repo.LayoutReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Goes the way of the search from a start to one path, by the rules of [RepositoryFinder], and
-/// tells what it meets first that decides.
+/// Explains what a search makes of one path: it goes from a start to the path by the rules of the
+/// search, up to the first one that decides.
 public final class Explainer {
-  private static final byte[] DOT_GIT = ".git".getBytes(StandardCharsets.US_ASCII);
-
   private final FileAccess files;
-  private final SearchOptions options;
   private final WorktreeScopes scopes;
   private final LayoutReader layouts;
-  private final ExcludeGlobs excludes;
+  private final SearchRules rules;
 
   /// Makes one for searches with these limits.
   public Explainer(FileAccess files, SearchOptions options, WorktreeScopes scopes) {
     this.files = files;
-    this.options = options;
     this.scopes = scopes;
     this.layouts = new LayoutReader(files);
-    this.excludes = new ExcludeGlobs(options.excludes());
+    this.rules = new SearchRules(options, layouts);
   }
 
   /// Explains what a search of `start` makes of a path.
@@ -58,7 +54,7 @@ public final class Explainer {
     return ((Step.Decided) step).verdict();
   }
 
-  /// What a look at one place leads to.
+  /// The outcome of a look at one place.
   private sealed interface Step {
     /// The answer.
     record Decided(Verdict verdict) implements Step {}
@@ -90,7 +86,7 @@ public final class Explainer {
     SearchPlace.Scope scope = place.scope();
     RepositoryLayout layout = null;
     boolean bare = false;
-    if (listing.find(DOT_GIT) >= 0) {
+    if (listing.find(SearchRules.DOT_GIT) >= 0) {
       try {
         layout = layouts.readWorktree(place.path());
       } catch (NotARepositoryException | GitFormatException e) {
@@ -99,7 +95,7 @@ public final class Explainer {
         }
       }
     } else {
-      layout = bareRepository(place.path(), listing);
+      layout = rules.bareRepository(place.path(), listing);
       bare = layout != null;
     }
     if (arrived) {
@@ -107,19 +103,6 @@ public final class Explainer {
     }
     SearchPlace.Scope here = layout == null || bare ? scope : scopes.of(layout);
     return further(place, target, listing, scopes.withRulesOf(directory, listing, here), bare);
-  }
-
-  private @Nullable RepositoryLayout bareRepository(Path path, DirectoryListing listing)
-      throws IOException {
-    if (!BareRepository.looksLike(listing)) {
-      return null;
-    }
-    try {
-      return layouts.readBare(path);
-    } catch (NotARepositoryException _) {
-      // Three names that happen to be those of a repository.
-      return null;
-    }
   }
 
   private Verdict atTarget(
@@ -130,14 +113,14 @@ public final class Explainer {
       return new Verdict.Plain(outer);
     }
     if (bare) {
-      return options.bare() ? new Verdict.Row(layout, false) : new Verdict.Bare();
+      return rules.reportsBare() ? new Verdict.Row(layout, false) : new Verdict.Bare();
     }
     return scope != null && scopes.isSubmodule(scope.worktree(), layout)
         ? new Verdict.Submodule(scope.worktree().path())
         : new Verdict.Row(layout, false);
   }
 
-  /// Looks at the next directory on the way, from the one above it.
+  /// Goes to the next directory on the way, unless the search does not enter it.
   private Step further(
       SearchPlace place,
       Path target,
@@ -145,56 +128,31 @@ public final class Explainer {
       SearchPlace.@Nullable Scope scope,
       boolean bare) {
     byte[] name = PathBytes.of(target.getName(place.path().getNameCount()));
-    Path child = PathBytes.resolve(place.path(), name);
     int i = listing.find(name);
-    Verdict obstacle = obstacle(place, child, listing, i, bare);
-    if (obstacle == null) {
-      obstacle = limit(place, child, target, scope, name);
-    }
-    if (obstacle != null) {
-      return decided(obstacle);
-    }
-    SearchPlace.Scope entered =
-        scope == null
-            ? null
-            : new SearchPlace.Scope(scope.worktree(), scope.ignores().enter(name, null));
-    return new Step.Further(place.child(child, entered));
-  }
-
-  /// What the thing itself is that no search enters.
-  private static @Nullable Verdict obstacle(
-      SearchPlace place, Path child, DirectoryListing listing, int i, boolean bare) {
     if (i < 0) {
-      return new Verdict.NoDirectory(child, false);
+      return decided(new Verdict.NoDirectory(PathBytes.resolve(place.path(), name), false));
     }
-    if (child.endsWith(".git")) {
-      return new Verdict.InsideRepository(child);
-    }
-    if (listing.type(i) == FileType.SYMBOLIC_LINK) {
-      return new Verdict.Link(child);
-    }
-    if (listing.type(i) != FileType.DIRECTORY) {
-      return new Verdict.NoDirectory(child, true);
-    }
-    return bare && BareRepository.isPart(listing, i)
-        ? new Verdict.InsideRepository(place.path())
-        : null;
+    SearchRules.Barrier barrier = rules.barrier(place, scope, bare, listing, i);
+    return barrier == null
+        ? new Step.Further(SearchRules.enter(place, scope, name))
+        : decided(verdict(barrier, place, target, scope, name));
   }
 
-  /// Which rule keeps the search from entering a directory.
-  private @Nullable Verdict limit(
-      SearchPlace place, Path child, Path target, SearchPlace.@Nullable Scope scope, byte[] name) {
-    if (scope != null
-        && !options.includeIgnored()
-        && scope.ignores().ignores(name, 0, name.length, true)) {
-      return new Verdict.Ignored(child, scope.worktree().path());
-    }
-    String glob = excludes.matching(place.start(), child, name);
-    if (glob != null) {
-      return new Verdict.Excluded(child, glob);
-    }
-    return place.depth() >= options.depth()
-        ? new Verdict.TooDeep(place.start().relativize(target).getNameCount())
-        : null;
+  private Verdict verdict(
+      SearchRules.Barrier barrier,
+      SearchPlace place,
+      Path target,
+      SearchPlace.@Nullable Scope scope,
+      byte[] name) {
+    Path child = PathBytes.resolve(place.path(), name);
+    return switch (barrier) {
+      case DOT_GIT -> new Verdict.InsideRepository(child);
+      case LINK -> new Verdict.Link(child);
+      case NO_DIRECTORY -> new Verdict.NoDirectory(child, true);
+      case PART_OF_BARE -> new Verdict.InsideRepository(place.path());
+      case IGNORED -> new Verdict.Ignored(child, requireNonNull(scope).worktree().path());
+      case EXCLUDED -> new Verdict.Excluded(child, requireNonNull(rules.globFor(place, name)));
+      case TOO_DEEP -> new Verdict.TooDeep(place.start().relativize(target).getNameCount());
+    };
   }
 }

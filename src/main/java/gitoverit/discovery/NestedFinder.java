@@ -12,7 +12,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Takes what the scan of a worktree comes upon, and makes findings of it as the search would have.
+/// Turns the directories that the scan of a worktree reports into findings, as the search would.
 public final class NestedFinder implements NestedSink {
   private final RepositoryFinder finder;
   private final RepositoryLayout worktree;
@@ -34,13 +34,13 @@ public final class NestedFinder implements NestedSink {
   public boolean nested(Path directory) throws IOException {
     RepositoryLayout layout;
     try {
-      layout = finder.layouts().readWorktree(directory);
+      layout = finder.rules().layouts().readWorktree(directory);
     } catch (NotARepositoryException | GitFormatException e) {
       invalid(directory, e);
       return false;
     }
     SearchPlace from = place;
-    if (from != null && finder.isWithinLimits(from, directory)) {
+    if (from != null && finder.rules().reaches(from, directory)) {
       SearchPlace nested = finder.placeOf(from, worktree, directory);
       if (!finder.emitRepository(nested, worktree, layout, sink)) {
         // A submodule, or known already: what is in it is left to the search.
@@ -52,7 +52,7 @@ public final class NestedFinder implements NestedSink {
 
   @Override
   public void ignored(Directory parent, byte[] names, int from, int to) throws IOException {
-    if (finder.includesIgnored()) {
+    if (finder.rules().includesIgnored()) {
       passedOver(parent, names, from, to);
     }
   }
@@ -60,7 +60,7 @@ public final class NestedFinder implements NestedSink {
   @Override
   public void passedOver(Directory parent, byte[] names, int from, int to) throws IOException {
     Path directory = PathBytes.resolve(parent.path(), names, from, to);
-    if (place != null && finder.isWithinLimits(place, directory)) {
+    if (place != null && finder.rules().reaches(place, directory)) {
       sink.place(finder.placeOf(place, worktree, directory));
     }
   }
@@ -72,7 +72,7 @@ public final class NestedFinder implements NestedSink {
   }
 
   private void invalid(Path directory, IOException cause) {
-    if (place != null && finder.isWithinLimits(place, directory)) {
+    if (place != null && finder.rules().reaches(place, directory)) {
       finder.emit(new Found.Invalid(directory, cause), sink);
     }
   }
