@@ -90,8 +90,7 @@ final class WorktreeScopesTest {
     app.write(".gitignore", "build/\n*.log\n").write("src/.gitignore", "!keep.log\n");
     app.write("src/main/.gitignore", "all\n").write("build/x/file", "");
     RepositoryLayout layout = layout(app, "");
-    SearchPlace.Scope below =
-        requireNonNull(scopes.at(layout, app.path().resolve("src/main")));
+    SearchPlace.Scope below = requireNonNull(scopes.at(layout, app.path().resolve("src/main")));
     assertThat(ignores(below, "a.log")).isTrue();
     assertThat(ignores(below, "keep.log")).isFalse();
     assertThat(ignores(below, "all")).isFalse();
