@@ -35,7 +35,7 @@ final class ArchitectureTest {
   private static final int MOST_FILES = 25;
 
   /// Packages with more files, each with its limit until it is split.
-  private static final Map<String, Integer> CROWDED = Map.of("remote", 28);
+  private static final Map<String, Integer> CROWDED = Map.of("remote", 27, "git.object", 26);
 
   private static final int MOST_PARAMETERS = 6;
 
@@ -46,7 +46,7 @@ final class ArchitectureTest {
     knows(
         "cli",
         "analysis discovery fs git git.command git.config help option remote remote.journal render render.table report row run schedule terminal");
-    knows("help", "git option query row terminal");
+    knows("help", "git option query row");
     knows(
         "run",
         "analysis discovery fs git git.command git.config git.repo option remote remote.journal report schedule");
@@ -60,7 +60,8 @@ final class ArchitectureTest {
         "fs git git.command git.config git.graph git.object git.ref git.repo report schedule status");
     knows("discovery", "fs git git.ignore git.index git.repo schedule status");
     knows("status", "fs git git.config git.ignore git.index git.object git.repo report schedule");
-    knows("remote", "fs git git.command git.config git.object git.url remote.journal report");
+    knows(
+        "remote", "fs git git.command git.config git.object git.ref git.url remote.journal report");
     knows("remote.journal", "fs git git.command");
     knows("report", "git");
     knows("terminal", "fs schedule");
@@ -95,7 +96,7 @@ final class ArchitectureTest {
           entry("git.ignore.Wildmatch.matches", "two ranges of bytes, without a copy of either"),
           entry("fs.SystemCall.call", "a system call takes numbers"),
           entry("cli.Invocation.<init>", "a record: what the process was started with"),
-          entry("option.Options.<init>", "a record: one component an option"),
+          entry("option.Output.<init>", "a record: one component an option"),
           entry("remote.BranchFacts.<init>", "a record: facts of a branch"),
           entry("remote.RemoteContext.<init>", "a record: what all tasks share"),
           entry("remote.journal.MovedRef.<init>", "a record: the fields of a line"),
