@@ -13,7 +13,6 @@ import gitoverit.git.UnprovenException;
 import gitoverit.git.config.ConfigReader;
 import gitoverit.git.ignore.IgnoreStack;
 import gitoverit.git.index.IndexFile;
-import gitoverit.git.repo.Repository;
 import gitoverit.git.repo.RootIgnores;
 import gitoverit.git.repo.SubmodulePaths;
 import java.io.IOException;
@@ -119,7 +118,7 @@ public final class WorktreeScopes {
     try {
       byte[] bytes = files.read(outer.gitDir().resolve("index"), INDEX_LIMIT);
       return bytes != null
-          && IndexFile.parse(bytes, Repository.formatOf(configs.read(outer))).find(path) >= 0;
+          && IndexFile.parse(bytes, configs.read(outer).objectFormat()).find(path) >= 0;
     } catch (GitFormatException | UnprovenException _) {
       return true;
     }

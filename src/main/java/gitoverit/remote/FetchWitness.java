@@ -36,8 +36,8 @@ final class FetchWitness {
   }
 
   private Map<RefName, ObjectId> refs() throws IOException {
-    boolean sha256 = "sha256".equalsIgnoreCase(config.own().get("extensions.objectformat"));
-    return SharedRefs.read(context.files(), layout.commonDir(), sha256 ? 32 : 20);
+    int oidLength = config.objectFormat().oidLength();
+    return SharedRefs.read(context.files(), layout.commonDir(), oidLength);
   }
 
   /// Reads all refs after the fetch, and writes down the difference.

@@ -2,6 +2,7 @@ package gitoverit.git.config;
 
 import gitoverit.git.GitFormatException;
 import gitoverit.git.GitText;
+import gitoverit.git.ObjectFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -125,6 +126,11 @@ public final class GitConfig implements Iterable<ConfigEntry> {
   public int getInt(String key, int orElse) throws GitFormatException {
     ConfigEntry entry = find(key);
     return entry == null ? orElse : (int) ConfigValue.toNumber(entry, Integer.MAX_VALUE);
+  }
+
+  /// Returns the format of the repository's object ids, which only its own configuration decides.
+  public ObjectFormat objectFormat() {
+    return ObjectFormat.of(own().get(ObjectFormat.KEY));
   }
 
   /// Returns the path that `key` names, a leading `~` expanded; null when there is none.

@@ -12,13 +12,8 @@ import gitoverit.git.config.Remotes;
 /// @param remotes its remotes, as the configuration defines them
 public record Repository(RepositoryLayout layout, GitConfig config, Remotes remotes) {
 
-  /// Returns the format of its object ids, which only its own configuration decides.
+  /// Returns the format of its object ids.
   public ObjectFormat format() {
-    return formatOf(config);
-  }
-
-  /// Returns the format of the object ids of the repository with this configuration.
-  public static ObjectFormat formatOf(GitConfig config) {
-    return ObjectFormat.of(config.own().get(ObjectFormat.KEY));
+    return config.objectFormat();
   }
 }
