@@ -62,7 +62,7 @@ final class SystemAccessTest {
     only(
         Map.ofEntries(
             entry("schedule.WorkerPool", "search and analysis"),
-            entry("remote.RemoteStage", "waits for remotes"),
+            entry("remote.stage.RemoteStage", "waits for remotes"),
             entry("fs.StartingFileAccess", "links the system calls meanwhile"),
             entry("git.command.ChildProcesses", "one clock for all deadlines"),
             entry("git.command.StreamReader", "the errors of a process, beside its output"),

@@ -1,8 +1,8 @@
 package gitoverit.help;
 
 import gitoverit.option.Flag;
-import gitoverit.option.Text;
-import gitoverit.option.ValueType;
+import gitoverit.option.value.Text;
+import gitoverit.option.value.ValueType;
 import java.util.List;
 
 /// The values of options, for the completions of all shells.

@@ -1,7 +1,7 @@
 package gitoverit.help;
 
 import gitoverit.option.Flag;
-import gitoverit.option.Text;
+import gitoverit.option.value.Text;
 import java.util.List;
 import java.util.Locale;
 

@@ -9,6 +9,11 @@ import static gitoverit.option.Setting.ALWAYS;
 import static gitoverit.option.Setting.IN_VIEWS;
 import static gitoverit.option.Setting.NEVER;
 
+import gitoverit.option.value.Choice;
+import gitoverit.option.value.Seconds;
+import gitoverit.option.value.Text;
+import gitoverit.option.value.ValueType;
+import gitoverit.option.value.WholeNumber;
 import gitoverit.row.RowSort;
 import gitoverit.terminal.ColorMode;
 import org.apache.commons.cli.Option;

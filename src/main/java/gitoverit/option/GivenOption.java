@@ -1,6 +1,8 @@
 package gitoverit.option;
 
 import gitoverit.git.config.ConfigEntry;
+import gitoverit.option.value.BadValueException;
+import gitoverit.option.value.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /// One option as the command line or a setting gives it.

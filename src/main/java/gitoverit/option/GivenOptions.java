@@ -1,5 +1,6 @@
 package gitoverit.option;
 
+import gitoverit.option.value.ValueType;
 import gitoverit.row.NearestWord;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package gitoverit.option;
 
 import gitoverit.query.Expression;
-import gitoverit.query.ExpressionException;
+import gitoverit.query.token.ExpressionException;
 import gitoverit.report.RepoResult;
 import gitoverit.row.RowContext;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package gitoverit.query;
 
+import gitoverit.query.token.Token;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package gitoverit.query;
 
 import gitoverit.fs.PathBytes;
+import gitoverit.query.token.ExpressionException;
 import gitoverit.report.RepoResult;
 import gitoverit.row.Field;
 import gitoverit.row.RowContext;

@@ -1,7 +1,10 @@
 package gitoverit.query;
 
 import gitoverit.query.Comparison.Sign;
-import gitoverit.query.Token.Kind;
+import gitoverit.query.token.ExpressionException;
+import gitoverit.query.token.Lexer;
+import gitoverit.query.token.Token;
+import gitoverit.query.token.Token.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package gitoverit.query;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import gitoverit.query.token.ExpressionException;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a regular expression is found in a text.

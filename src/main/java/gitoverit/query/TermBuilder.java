@@ -3,6 +3,8 @@ package gitoverit.query;
 import gitoverit.query.Comparison.Sign;
 import gitoverit.query.ExpressionParser.Argument;
 import gitoverit.query.Function.Name;
+import gitoverit.query.token.ExpressionException;
+import gitoverit.query.token.Token;
 import gitoverit.row.Field;
 import gitoverit.row.NearestWord;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import gitoverit.git.UnprovenException;
 import gitoverit.git.config.GitConfig;
 import gitoverit.git.config.Remotes;
 import gitoverit.git.url.RemoteUrl;
+import gitoverit.remote.stage.Lane;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,9 @@ package gitoverit.remote;
 
 import gitoverit.git.RepositoryLayout;
 import gitoverit.git.config.GitConfig;
+import gitoverit.remote.stage.Lane;
+import gitoverit.remote.stage.RemoteStage;
+import gitoverit.remote.stage.RemoteTask;
 import gitoverit.report.RemoteActions;
 import gitoverit.report.RemoteFailure;
 import gitoverit.report.RemoteFailure.Cause;

@@ -4,6 +4,7 @@ import gitoverit.git.RepositoryLayout;
 import gitoverit.remote.journal.Journal;
 import gitoverit.remote.journal.MovedRef;
 import gitoverit.remote.journal.MovedRef.Action;
+import gitoverit.remote.stage.Lane;
 import gitoverit.report.RemoteActions;
 import gitoverit.report.RemoteFailure;
 import gitoverit.report.RepoReport;

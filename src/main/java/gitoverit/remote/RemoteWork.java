@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import gitoverit.git.RepositoryLayout;
 import gitoverit.git.command.ChildProcesses;
 import gitoverit.remote.SafeRules.Verdict;
+import gitoverit.remote.stage.Lane;
+import gitoverit.remote.stage.RemoteStage;
 import gitoverit.report.RemoteActions;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoResult;

@@ -1,5 +1,6 @@
 package gitoverit.remote;
 
+import gitoverit.remote.stage.Lane;
 import gitoverit.report.RepoReport;
 
 /// A step that was judged safe.

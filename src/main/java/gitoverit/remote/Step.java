@@ -3,6 +3,7 @@ package gitoverit.remote;
 import gitoverit.git.RepositoryLayout;
 import gitoverit.remote.journal.Journal;
 import gitoverit.remote.journal.MovedRef;
+import gitoverit.remote.stage.Lane;
 import gitoverit.report.RemoteActions;
 import gitoverit.report.RemoteFailure;
 import gitoverit.report.RepoReport;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import gitoverit.git.Operation;
+import gitoverit.query.token.ExpressionException;
 import gitoverit.report.Failure;
 import gitoverit.report.RepoResult;
 import gitoverit.report.SkipReason;

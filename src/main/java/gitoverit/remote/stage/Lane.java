@@ -1,9 +1,9 @@
-package gitoverit.remote;
+package gitoverit.remote.stage;
 
 import org.jspecify.annotations.Nullable;
 
 /// A place where tasks wait for their turn. Each has a limit of its own.
-sealed interface Lane {
+public sealed interface Lane {
 
   /// Tasks that talk to one host.
   ///

@@ -1,9 +1,9 @@
-package gitoverit.remote;
+package gitoverit.remote.stage;
 
 import java.util.concurrent.CancellationException;
 
 /// A piece of work that waits for something outside this program, such as a git process.
-interface RemoteTask {
+public interface RemoteTask {
 
   /// Returns the lane in which it waits for its turn.
   Lane lane();

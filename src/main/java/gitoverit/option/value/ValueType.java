@@ -1,4 +1,4 @@
-package gitoverit.option;
+package gitoverit.option.value;
 
 import java.util.List;
 

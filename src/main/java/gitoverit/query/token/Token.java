@@ -1,13 +1,13 @@
-package gitoverit.query;
+package gitoverit.query.token;
 
 /// A word of an expression.
 ///
 /// @param kind what it is
 /// @param text a name or sign as it stands there, the value of a text, or the digits of a number
 /// @param position index of its first character
-record Token(Kind kind, String text, int position) {
+public record Token(Kind kind, String text, int position) {
   /// The sorts of words.
-  enum Kind {
+  public enum Kind {
     NAME,
     NUMBER,
     TEXT,
@@ -16,12 +16,12 @@ record Token(Kind kind, String text, int position) {
   }
 
   /// Returns whether this is the sign or the word `expected`.
-  boolean is(String expected) {
+  public boolean is(String expected) {
     return (kind == Kind.SIGN || kind == Kind.NAME) && text.equals(expected);
   }
 
   /// Returns how a message calls it.
-  String shown() {
+  public String shown() {
     return switch (kind) {
       case END -> "end of expression";
       case TEXT -> "a text";

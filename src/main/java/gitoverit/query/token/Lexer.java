@@ -1,6 +1,6 @@
-package gitoverit.query;
+package gitoverit.query.token;
 
-import gitoverit.query.Token.Kind;
+import gitoverit.query.token.Token.Kind;
 import gitoverit.terminal.SafeText;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
 ///
 /// A text stands in single or double quotes; `\n`, `\t`, `\\`, `\'` and `\"` are what they are in
 /// Python and Java, any other backslash is itself, and after an `r` in front of the quotes all are.
-final class Lexer {
+public final class Lexer {
   /// The longest first, so that `<=` is not taken for `<`.
   private static final String[] SIGNS = {
     "==", "!=", "<=", ">=", "&&", "||", "<", ">", "+", "-", "*", "/", "%", "(", ")", "[", "]", ",",
@@ -25,7 +25,7 @@ final class Lexer {
   }
 
   /// Returns the words, and one of the kind [Kind#END] after them.
-  static List<Token> split(String text) throws ExpressionException {
+  public static List<Token> split(String text) throws ExpressionException {
     Lexer lexer = new Lexer(text);
     while (lexer.at < text.length()) {
       lexer.next();

@@ -1,4 +1,4 @@
-package gitoverit.option;
+package gitoverit.option.value;
 
 import gitoverit.row.Field;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package gitoverit.remote;
+package gitoverit.remote.stage;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import gitoverit.git.command.ChildProcesses;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs tasks on threads that wait for remotes. There are more threads than processors, because
 /// they do nothing but wait; a thread ends when no task may start.
-final class RemoteStage {
+public final class RemoteStage {
   private final ReentrantLock lock = new ReentrantLock();
 
   @GuardedBy("lock")
@@ -23,13 +23,13 @@ final class RemoteStage {
   /// @param most the number of tasks that may run at the same time
   /// @param limits the number for each lane
   /// @param children has the clock for delays and deadlines
-  RemoteStage(int most, ToIntFunction<Lane> limits, ChildProcesses children) {
+  public RemoteStage(int most, ToIntFunction<Lane> limits, ChildProcesses children) {
     this.queue = new RemoteQueue(most, limits);
     this.children = children;
   }
 
   /// Runs a task when its turn comes.
-  void submit(RemoteTask task) {
+  public void submit(RemoteTask task) {
     lock.lock();
     try {
       queue.add(task);
@@ -40,12 +40,12 @@ final class RemoteStage {
   }
 
   /// Runs a task after a delay, when its turn comes.
-  void submitAfter(long millis, RemoteTask task) {
+  public void submitAfter(long millis, RemoteTask task) {
     ScheduledFuture<?> _ = children.after(millis, () -> submit(task));
   }
 
   /// Halves the limit of a lane.
-  void throttle(Lane lane) {
+  public void throttle(Lane lane) {
     lock.lock();
     try {
       queue.throttle(lane);

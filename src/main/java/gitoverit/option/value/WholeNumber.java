@@ -1,7 +1,7 @@
-package gitoverit.option;
+package gitoverit.option.value;
 
 /// A whole number between two limits, as an [Integer].
-final class WholeNumber implements ValueType {
+public final class WholeNumber implements ValueType {
   private final int least;
   private final int most;
 
@@ -10,11 +10,11 @@ final class WholeNumber implements ValueType {
     this.most = most;
   }
 
-  static WholeNumber atLeast(int least) {
+  public static WholeNumber atLeast(int least) {
     return new WholeNumber(least, Integer.MAX_VALUE);
   }
 
-  static WholeNumber atMost(int most) {
+  public static WholeNumber atMost(int most) {
     return new WholeNumber(Integer.MIN_VALUE, most);
   }
 

@@ -1,4 +1,4 @@
-package gitoverit.remote;
+package gitoverit.remote.stage;
 
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;

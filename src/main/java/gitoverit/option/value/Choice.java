@@ -1,4 +1,4 @@
-package gitoverit.option;
+package gitoverit.option.value;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /// One of the constants of an enum, by its name in lower case with dashes. A constant may have a
 /// second name, which is accepted but not listed in messages.
-final class Choice implements ValueType {
+public final class Choice implements ValueType {
   private final List<String> names = new ArrayList<>();
   private final List<Object> constants = new ArrayList<>();
   private final int listed;
@@ -19,12 +19,12 @@ final class Choice implements ValueType {
     listed = constants.length;
   }
 
-  static Choice of(Enum<?>[] constants) {
+  public static Choice of(Enum<?>[] constants) {
     return new Choice(constants);
   }
 
   /// Returns a choice that knows one of its constants by a second name.
-  static Choice of(Enum<?>[] constants, String secondName, Enum<?> constant) {
+  public static Choice of(Enum<?>[] constants, String secondName, Enum<?> constant) {
     Choice choice = new Choice(constants);
     choice.names.add(secondName);
     choice.constants.add(constant);

@@ -1,4 +1,4 @@
-package gitoverit.remote;
+package gitoverit.remote.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,7 @@
-package gitoverit.option;
+package gitoverit.option.value;
 
 /// A time in seconds, of which a fraction may be given; read as milliseconds, a [Long].
-final class Seconds implements ValueType {
+public final class Seconds implements ValueType {
   private static final double MOST = 1e6;
 
   @Override

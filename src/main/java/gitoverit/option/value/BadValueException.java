@@ -1,10 +1,10 @@
-package gitoverit.option;
+package gitoverit.option.value;
 
 import java.io.Serial;
 
 /// A value that its option does not accept. The message gives the reason and the value, without the
 /// name of the option.
-final class BadValueException extends Exception {
+public final class BadValueException extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 
   BadValueException(String message) {

@@ -1,4 +1,4 @@
-package gitoverit.query;
+package gitoverit.query.token;
 
 import gitoverit.terminal.DisplayWidth;
 import gitoverit.terminal.SafeText;
@@ -15,7 +15,7 @@ public final class ExpressionException extends Exception {
   /// Makes one.
   ///
   /// @param position index of the first character that is wrong
-  ExpressionException(String message, int position) {
+  public ExpressionException(String message, int position) {
     super(message);
     this.position = position;
   }
