@@ -93,7 +93,6 @@ final class ArchitectureTest {
   /// The methods and constructors with more parameters, each with its reason.
   private static final Map<String, String> WIDE =
       Map.ofEntries(
-          entry("git.ignore.Wildmatch.matches", "two ranges of bytes, without a copy of either"),
           entry("fs.SystemCall.call", "a system call takes numbers"),
           entry("cli.Invocation.<init>", "a record: what the process was started with"),
           entry("option.Output.<init>", "a record: one component an option"),

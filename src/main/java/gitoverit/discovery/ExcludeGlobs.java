@@ -40,7 +40,7 @@ final class ExcludeGlobs {
   @Nullable String matching(Path start, Path directory, byte[] name) {
     for (byte[] glob : globs) {
       byte[] text = hasSlash(glob) ? PathBytes.of(start.relativize(directory)) : name;
-      if (Wildmatch.matches(glob, 0, glob.length, text, 0, text.length, Wildmatch.PATHNAME)) {
+      if (Wildmatch.matches(glob, 0, text, 0, text.length, Wildmatch.PATHNAME)) {
         return new String(glob, StandardCharsets.UTF_8);
       }
     }

@@ -12,6 +12,6 @@ final class ConfigGlob {
     byte[] glob = GitText.encode(pattern);
     byte[] bytes = GitText.encode(text);
     int flags = Wildmatch.PATHNAME | (ignoreCase ? Wildmatch.CASEFOLD : 0);
-    return Wildmatch.matches(glob, 0, glob.length, bytes, 0, bytes.length, flags);
+    return Wildmatch.matches(glob, 0, bytes, 0, bytes.length, flags);
   }
 }

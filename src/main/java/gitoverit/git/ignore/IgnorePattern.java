@@ -147,7 +147,7 @@ final class IgnorePattern {
   /// Matches what follows the literal beginning. git before 2.52 takes stars there for the start of
   /// a component, so that `a**/b` also matches `ab`; so does this.
   private boolean matchesRest(byte[] bytes, int from, int to) {
-    return Wildmatch.matches(text, literalLength, text.length, bytes, from, to, flags);
+    return Wildmatch.matches(text, literalLength, bytes, from, to, flags);
   }
 
   private boolean equal(byte[] bytes, int from, int textFrom, int length) {

@@ -23,17 +23,12 @@ public final class Wildmatch {
 
   private Wildmatch() {}
 
-  /// Returns whether the whole text matches the whole pattern.
+  /// Returns whether a part of `text` matches the pattern from `patternFrom` to its end.
   ///
   /// @param flags a sum of [#PATHNAME] and [#CASEFOLD]
   public static boolean matches(
-      byte[] pattern,
-      int patternFrom,
-      int patternTo,
-      byte[] text,
-      int textFrom,
-      int textTo,
-      int flags) {
+      byte[] pattern, int patternFrom, byte[] text, int textFrom, int textTo, int flags) {
+    int patternTo = pattern.length;
     int p = patternFrom;
     int t = textFrom;
     int star = -1;
@@ -41,8 +36,7 @@ public final class Wildmatch {
     int deepStar = -1;
     int deepStarText = 0;
     // Each kind of star needs only its latest one: when a later star cannot match, moving an
-    // earlier
-    // one of the same kind cannot help.
+    // earlier one of the same kind cannot help.
     while (true) {
       if (p < patternTo && pattern[p] == '*') {
         int after = afterStars(pattern, p, patternTo);

@@ -51,11 +51,11 @@ class WildmatchTest {
 
   @Test
   void matchesOnlyTheGivenRanges() {
-    byte[] pattern = Latin1.bytes("xx*.cyy");
+    byte[] pattern = Latin1.bytes("xx*.c");
     byte[] text = Latin1.bytes("zzz/main.czzz");
-    assertThat(Wildmatch.matches(pattern, 2, 5, text, 4, 10, Wildmatch.PATHNAME)).isTrue();
-    assertThat(Wildmatch.matches(pattern, 2, 6, text, 4, 10, Wildmatch.PATHNAME)).isFalse();
-    assertThat(Wildmatch.matches(pattern, 2, 5, text, 4, 11, Wildmatch.PATHNAME)).isFalse();
+    assertThat(Wildmatch.matches(pattern, 2, text, 4, 10, Wildmatch.PATHNAME)).isTrue();
+    assertThat(Wildmatch.matches(pattern, 1, text, 4, 10, Wildmatch.PATHNAME)).isFalse();
+    assertThat(Wildmatch.matches(pattern, 2, text, 4, 11, Wildmatch.PATHNAME)).isFalse();
   }
 
   @Test
@@ -97,7 +97,7 @@ class WildmatchTest {
   private static boolean matches(String pattern, String text, int flags) {
     byte[] p = Latin1.bytes(pattern);
     byte[] t = Latin1.bytes(text);
-    return Wildmatch.matches(p, 0, p.length, t, 0, t.length, flags);
+    return Wildmatch.matches(p, 0, t, 0, t.length, flags);
   }
 
   private static String letters(Random random, String alphabet, int most) {
