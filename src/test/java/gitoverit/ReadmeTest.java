@@ -141,12 +141,11 @@ class ReadmeTest {
     String script =
         """
         exec 3>&1 >/dev/null
-        gitoverit() { printf '%%s\\n' "$@" >&3; }
+        gitoverit() { printf '%s\\n' "$@" >&3; }
         jq() { :; }
         xargs() { :; }
-        %s
         """;
-    return sandbox.sh(directory, script.formatted(line)).lines().toList();
+    return sandbox.sh(directory, script + line).lines().toList();
   }
 
   private static InProcess.Result run(GitSandbox sandbox, String... arguments) {

@@ -1,5 +1,6 @@
 package gitoverit.git.url;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gitoverit.git.url.RemoteUrl.Form;
@@ -103,11 +104,12 @@ final class RemoteUrlTest {
   void splitsAsGitDoes(String url) {
     Map<String, String> git = askGit(url);
     RemoteUrl parsed = RemoteUrl.parse(url);
-    String scheme = git.get("protocol");
+    String scheme = requireNonNull(git.get("protocol"));
     assertThat(parsed.scheme().replaceAll("git\\+|\\+git", "")).isEqualTo(scheme);
     assertThat(parsed.path()).isEqualTo(git.get("path"));
     if (scheme.equals("ssh")) {
-      String host = git.get("userandhost").replaceAll(".*@", "").toLowerCase(Locale.ROOT);
+      String host =
+          requireNonNull(git.get("userandhost")).replaceAll(".*@", "").toLowerCase(Locale.ROOT);
       assertThat(parsed.host()).isEqualTo(host);
     }
   }

@@ -1,5 +1,6 @@
 package gitoverit.remote.journal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gitoverit.fs.PathBytes;
@@ -41,7 +42,7 @@ final class MovedRefTest {
                 ObjectId.parse(NEW),
                 new RefName("refs/heads/main"),
                 Path.of("/r r")));
-    assertThat(moved.line()).isEqualTo(line + "\n");
+    assertThat(requireNonNull(moved).line()).isEqualTo(line + "\n");
   }
 
   @Test
