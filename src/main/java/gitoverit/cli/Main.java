@@ -52,12 +52,11 @@ public final class Main {
   }
 
   private static ExitCode start(List<String> arguments) {
-    PrintStream err = errors(new FileOutputStream(FileDescriptor.err));
-    Thread.setDefaultUncaughtExceptionHandler(defect(arguments, err));
+    catchDefects(arguments);
     try {
       return run(invocation(arguments, System.getenv(), currentDirectory()));
     } catch (IOException e) {
-      err.println("gitoverit: cannot use the current directory: " + e.getMessage());
+      standardError().println("gitoverit: cannot use the current directory: " + e.getMessage());
       return ExitCode.USAGE;
     }
   }
@@ -89,6 +88,15 @@ public final class Main {
 
   private static PrintStream errors(OutputStream err) {
     return new PrintStream(err, true, StandardCharsets.UTF_8);
+  }
+
+  /// Makes the death of any thread a defect that ends the program.
+  static void catchDefects(List<String> arguments) {
+    Thread.setDefaultUncaughtExceptionHandler(defect(arguments, standardError()));
+  }
+
+  private static PrintStream standardError() {
+    return errors(new FileOutputStream(FileDescriptor.err));
   }
 
   private static Defect defect(List<String> arguments, PrintStream err) {

@@ -45,6 +45,7 @@ final class Training {
 
   /// Runs them all on the directory that is the first argument.
   public static void main(String[] args) throws IOException {
+    Main.catchDefects(List.of());
     Path directory = Path.of(args[0]).toRealPath();
     lookBeforeSystemCallsAreLinked(directory);
     Map<String, String> environment = new HashMap<>(System.getenv());
