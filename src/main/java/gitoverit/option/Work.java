@@ -1,6 +1,7 @@
 package gitoverit.option;
 
 import gitoverit.remote.RemoteOptions;
+import gitoverit.remote.RemoteOptions.Mode;
 import org.jspecify.annotations.Nullable;
 
 /// How repositories are analysed, and which work with remotes comes first.
@@ -48,7 +49,11 @@ public record Work(
       given.refuse(Flag.DRY_RUN, "needs --fetch, --pull-safe or --push-safe");
       return null;
     }
-    boolean settings = !given.has(Flag.NO_CONFIG);
-    return new RemoteOptions(pull, push, given.has(Flag.DRY_RUN), oneByOne, settings);
+    return RemoteOptions.fetch()
+        .with(Mode.PULL, pull)
+        .with(Mode.PUSH, push)
+        .with(Mode.DRY_RUN, given.has(Flag.DRY_RUN))
+        .with(Mode.ONE_BY_ONE, oneByOne)
+        .with(Mode.NO_SETTINGS, given.has(Flag.NO_CONFIG));
   }
 }

@@ -8,6 +8,7 @@ import gitoverit.git.command.ChildProcesses;
 import gitoverit.git.command.GitCommand;
 import gitoverit.git.config.ConfigFiles;
 import gitoverit.git.repo.LayoutReader;
+import gitoverit.remote.RemoteOptions.Mode;
 import gitoverit.remote.journal.Journal;
 import gitoverit.report.RemoteActions;
 import gitoverit.report.RemoteFailure;
@@ -28,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// there is a file `hold`, and fails as often as the file `failures` has lines.
 @Timeout(60)
 final class RemoteWorkTest {
-  private static final RemoteOptions FETCH = new RemoteOptions(false, false, false, false, true);
-  private static final RemoteOptions DRY_RUN = new RemoteOptions(false, false, true, false, true);
+  private static final RemoteOptions FETCH = RemoteOptions.fetch();
+  private static final RemoteOptions DRY_RUN = FETCH.with(Mode.DRY_RUN, true);
 
   @TempDir private Path root;
   private GitSandbox sandbox;
