@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -59,6 +60,13 @@ class ConformanceTest {
           "dirty",
           "latest_mtime");
 
+  private static final EngineCount ENGINES = new EngineCount();
+
+  @AfterAll
+  static void printEngines() {
+    System.out.println("fixtures: " + ENGINES);
+  }
+
   static Stream<Arguments> fixtures() {
     return Git.all().stream()
         .flatMap(git ->
@@ -90,6 +98,9 @@ class ConformanceTest {
         .as("exit code for %s; %s", where, result.err())
         .isEqualTo(scene.fixture().expectation().failure() == null ? 0 : 3);
     Map<Path, Object> rows = Rows.parse(result.out());
+    if (way == Way.NATIVE) {
+      ENGINES.add(rows.values());
+    }
     assertThat(rows.keySet())
         .as("rows of %s", where)
         .containsExactlyInAnyOrderElementsOf(
@@ -98,7 +109,12 @@ class ConformanceTest {
         expected.forEach((row, facts) -> {
           Map<String, @Nullable Object> all = new TreeMap<>(facts.byKey());
           all.put("engine", way.engine(row.engine()).key());
-          compare(softly, row.path() + " in " + where, all, rows.get(scene.directory(row)));
+          Object found = rows.get(scene.directory(row));
+          compare(softly, row.path() + " in " + where, all, found);
+          softly
+              .assertThat(Rows.value(found, "asked_git") != null)
+              .as("a reason to ask git, for %s in %s", row.path(), where)
+              .isEqualTo("git".equals(Rows.value(found, "engine")));
         }));
   }
 
