@@ -1,8 +1,16 @@
 package gitoverit.analysis;
 
-/// What an analysis is asked for.
+/// The options of an analysis.
 ///
-/// @param worktree whether to look at the worktree, not only at refs and configuration
-/// @param timeoutMillis how long one repository may take
-/// @param alwaysAskGit whether to ask git about everything, which tests compare with
-public record AnalysisOptions(boolean worktree, long timeoutMillis, boolean alwaysAskGit) {}
+/// @param worktree whether to inspect the worktree, not only refs and configuration
+/// @param timeoutMillis the time that one repository may take
+/// @param source the source of the answers
+public record AnalysisOptions(boolean worktree, long timeoutMillis, Source source) {
+  /// A source of answers.
+  public enum Source {
+    /// Git's files in this process, and git for a repository whose state they do not prove.
+    FILES_FIRST,
+    /// Git for every repository, so that tests can compare.
+    GIT_ALONE
+  }
+}

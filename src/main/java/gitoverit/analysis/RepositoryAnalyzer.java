@@ -101,7 +101,7 @@ public final class RepositoryAnalyzer {
   private NativeAnalysis.Facts facts(
       Repository repository, boolean inspect, NestedSink nestedSink, Forks forks)
       throws IOException {
-    if (options.alwaysAskGit()) {
+    if (options.source() == AnalysisOptions.Source.GIT_ALONE) {
       throw new UnprovenException("git is asked about every repository");
     }
     try {

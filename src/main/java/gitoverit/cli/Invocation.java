@@ -1,5 +1,6 @@
 package gitoverit.cli;
 
+import gitoverit.analysis.AnalysisOptions.Source;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -34,10 +35,10 @@ public record Invocation(
     return Boolean.parseBoolean(properties.get("gitoverit." + stream + ".terminal"));
   }
 
-  /// Returns whether git answers for every repository: the hidden switch `-Dgitoverit.engine=git`
-  /// is for tests that compare the engine with git.
-  boolean alwaysAsksGit() {
-    return "git".equals(properties.get("gitoverit.engine"));
+  /// Returns the source of the answers. The hidden switch `-Dgitoverit.engine=git` is for tests
+  /// that compare the engine with git.
+  Source source() {
+    return "git".equals(properties.get("gitoverit.engine")) ? Source.GIT_ALONE : Source.FILES_FIRST;
   }
 
   /// Returns the width of the terminal in columns; 0 if it is unknown.

@@ -65,7 +65,7 @@ final class StatusCommand {
       throws IOException, UsageException {
     ProgressObserver progress = progress(interrupt);
     ResultWriter writer = presentation.writer(terminal, System.nanoTime(), session.out());
-    Scan scan = Scan.of(session.engine(), options, invocation.alwaysAsksGit());
+    Scan scan = Scan.of(session.engine(), options, invocation.source());
     try {
       scan.run(progress, writer);
     } catch (UncheckedIOException e) {

@@ -91,7 +91,7 @@ final class WatchCommand {
   private Round round(CachedAnalysis.Memory memory) throws UsageException {
     long start = System.nanoTime();
     Map<Path, RepoResult> results = new LinkedHashMap<>();
-    Scan.of(session.engine().afresh(), options, session.invocation().alwaysAsksGit())
+    Scan.of(session.engine().afresh(), options, session.invocation().source())
         .with(memory)
         .run(ProgressObserver.SILENT, result -> results.put(result.path(), result));
     return new Round(results.values(), System.nanoTime() - start);

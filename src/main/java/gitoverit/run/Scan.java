@@ -1,6 +1,7 @@
 package gitoverit.run;
 
 import gitoverit.analysis.AnalysisOptions;
+import gitoverit.analysis.AnalysisOptions.Source;
 import gitoverit.discovery.Found;
 import gitoverit.discovery.RepositoryFinder;
 import gitoverit.discovery.SearchOptions;
@@ -40,16 +41,15 @@ public final class Scan {
 
   /// Returns a scan that has not begun.
   ///
-  /// @param alwaysAskGit whether git answers for every repository, so that tests can compare
+  /// @param source the source of the answers
   /// @throws UsageException if a setting of the user is invalid
-  public static Scan of(Engine engine, Options options, boolean alwaysAskGit)
-      throws UsageException {
+  public static Scan of(Engine engine, Options options, Source source) throws UsageException {
     RepositoryFinder finder = engine.finder(searchOptions(options));
     Work work = options.work();
     RemoteWork remotes =
         work.remotes() == null ? null : RemoteStep.remotes(engine, work.remotes(), work.workers());
     AnalysisOptions analysis =
-        new AnalysisOptions(!work.metadataOnly(), work.timeoutMillis(), alwaysAskGit);
+        new AnalysisOptions(!work.metadataOnly(), work.timeoutMillis(), source);
     return new Scan(
         options,
         finder,

@@ -3,6 +3,7 @@ package gitoverit.analysis;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gitoverit.analysis.AnalysisOptions.Source;
 import gitoverit.report.LineTotals;
 import gitoverit.report.Provenance;
 import gitoverit.report.RepoReport;
@@ -92,7 +93,8 @@ final class AskedGitTest {
 
   @Test
   void beingToldToAskGitIsAReason() throws IOException {
-    AnalysisOptions options = new AnalysisOptions(true, SandboxAnalysis.TIMEOUT_MILLIS, true);
+    AnalysisOptions options =
+        new AnalysisOptions(true, SandboxAnalysis.TIMEOUT_MILLIS, Source.GIT_ALONE);
     RepoReport report = SandboxAnalysis.report(repo, options, Forks.NONE);
     assertThat(report.provenance())
         .isEqualTo(

@@ -3,6 +3,7 @@ package gitoverit.analysis;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gitoverit.analysis.AnalysisOptions.Source;
 import gitoverit.report.LineTotals;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoReport.Engine;
@@ -149,7 +150,8 @@ final class CostTest {
   }
 
   private RepoReport analyze(boolean worktree, Forks forks) throws IOException {
-    AnalysisOptions options = new AnalysisOptions(worktree, SandboxAnalysis.TIMEOUT_MILLIS, false);
+    AnalysisOptions options =
+        new AnalysisOptions(worktree, SandboxAnalysis.TIMEOUT_MILLIS, Source.FILES_FIRST);
     return SandboxAnalysis.report(repo, options, forks);
   }
 

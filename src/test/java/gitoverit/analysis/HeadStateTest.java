@@ -2,6 +2,7 @@ package gitoverit.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gitoverit.analysis.AnalysisOptions.Source;
 import gitoverit.report.HeadState;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoReport.Engine;
@@ -41,7 +42,8 @@ final class HeadStateTest {
   }
 
   private HeadState asked(boolean worktree) throws IOException {
-    AnalysisOptions options = new AnalysisOptions(worktree, SandboxAnalysis.TIMEOUT_MILLIS, true);
+    AnalysisOptions options =
+        new AnalysisOptions(worktree, SandboxAnalysis.TIMEOUT_MILLIS, Source.GIT_ALONE);
     return SandboxAnalysis.report(repo, options, Forks.NONE).head();
   }
 

@@ -2,6 +2,7 @@ package gitoverit.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gitoverit.analysis.AnalysisOptions.Source;
 import gitoverit.fs.Directory;
 import gitoverit.fs.FileAccess;
 import gitoverit.git.config.ConfigFiles;
@@ -26,7 +27,7 @@ final class SandboxAnalysis {
 
   /// Returns the report of a repository whose analysis must succeed, worktree included.
   static RepoReport report(Repo repo) throws IOException {
-    return report(repo, new AnalysisOptions(true, TIMEOUT_MILLIS, false), Forks.NONE);
+    return report(repo, new AnalysisOptions(true, TIMEOUT_MILLIS, Source.FILES_FIRST), Forks.NONE);
   }
 
   /// Returns the report of a repository whose analysis must succeed.

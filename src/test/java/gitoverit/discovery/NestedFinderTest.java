@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,16 +36,12 @@ final class NestedFinderTest {
     return new NestedFinder(sandbox.finder(options), found, collected);
   }
 
-  private static SearchOptions depth(int depth) {
-    return new SearchOptions(false, false, depth, List.of());
-  }
-
   @Test
   void aNestedRepositoryIsAFindingWithinTheDepth() throws IOException {
     Path inner = sandbox.repo("app/dir/inner");
-    assertThat(nested(depth(1)).nested(inner)).isTrue();
+    assertThat(nested(SearchSandbox.depth(1)).nested(inner)).isTrue();
     assertThat(collected.findings).isEmpty();
-    assertThat(nested(depth(2)).nested(inner)).isTrue();
+    assertThat(nested(SearchSandbox.depth(2)).nested(inner)).isTrue();
     assertThat(collected.names(root)).containsExactly("app/dir/inner");
   }
 
@@ -59,7 +54,7 @@ final class NestedFinderTest {
 
   @Test
   void anIgnoredDirectoryIsSearchedOnlyWhenThatIsWanted() throws IOException {
-    SearchOptions all = new SearchOptions(true, false, Integer.MAX_VALUE, List.of());
+    SearchOptions all = SearchSandbox.including(SearchSandbox.Also.IGNORED);
     try (Directory app = files.openDirectory(root.resolve("app"))) {
       nested(SearchSandbox.USUAL).ignored(app, NAME, 0, NAME.length);
       assertThat(collected.places).isEmpty();
@@ -74,7 +69,7 @@ final class NestedFinderTest {
   @Test
   void anUnreadableDirectoryIsAFindingUnlessItIsExcluded() throws IOException {
     AccessDeniedException denied = new AccessDeniedException("dir");
-    SearchOptions without = new SearchOptions(false, false, Integer.MAX_VALUE, List.of("d*"));
+    SearchOptions without = SearchSandbox.excluding("d*");
     try (Directory app = files.openDirectory(root.resolve("app"))) {
       nested(without).unreadable(denied, app, NAME, 0, NAME.length);
       assertThat(collected.findings).isEmpty();

@@ -28,14 +28,6 @@ final class RepositoryFinderTest {
     return sandbox.search(options, "");
   }
 
-  private static SearchOptions depth(int depth) {
-    return new SearchOptions(false, false, depth, List.of());
-  }
-
-  private static SearchOptions exclude(String glob) {
-    return new SearchOptions(false, false, Integer.MAX_VALUE, List.of(glob));
-  }
-
   @Test
   void aNestedRepositoryIsFoundUnlessItsParentIgnoresIt() throws IOException {
     assertThat(search(USUAL)).containsExactly("app", "app/src/nested");
@@ -43,7 +35,7 @@ final class RepositoryFinderTest {
 
   @Test
   void ignoredDirectoriesAreEnteredWhenThatIsWanted() throws IOException {
-    SearchOptions all = new SearchOptions(true, false, Integer.MAX_VALUE, List.of());
+    SearchOptions all = SearchSandbox.including(SearchSandbox.Also.IGNORED);
     assertThat(search(all)).containsExactly("app", "app/build/ignored", "app/src/nested");
   }
 
@@ -88,23 +80,23 @@ final class RepositoryFinderTest {
 
   @Test
   void theDepthCountsLevelsBelowTheStart() throws IOException {
-    assertThat(search(depth(0))).isEmpty();
-    assertThat(search(depth(1))).containsExactly("app");
-    assertThat(search(depth(2))).containsExactly("app");
-    assertThat(search(depth(3))).containsExactly("app", "app/src/nested");
+    assertThat(search(SearchSandbox.depth(0))).isEmpty();
+    assertThat(search(SearchSandbox.depth(1))).containsExactly("app");
+    assertThat(search(SearchSandbox.depth(2))).containsExactly("app");
+    assertThat(search(SearchSandbox.depth(3))).containsExactly("app", "app/src/nested");
   }
 
   @Test
   void anExcludedDirectoryIsNotEntered() throws IOException {
-    assertThat(search(exclude("src"))).containsExactly("app");
-    assertThat(search(exclude("app/*"))).containsExactly("app");
-    assertThat(search(exclude("app"))).isEmpty();
+    assertThat(search(SearchSandbox.excluding("src"))).containsExactly("app");
+    assertThat(search(SearchSandbox.excluding("app/*"))).containsExactly("app");
+    assertThat(search(SearchSandbox.excluding("app"))).isEmpty();
   }
 
   @Test
   void aBareRepositoryIsReportedOnlyWhenThatIsWanted() throws IOException {
     sandbox.bare("store.git");
-    SearchOptions bare = new SearchOptions(false, true, Integer.MAX_VALUE, List.of());
+    SearchOptions bare = SearchSandbox.including(SearchSandbox.Also.BARE);
     assertThat(search(USUAL)).doesNotContain("store.git");
     assertThat(search(bare)).contains("store.git");
   }

@@ -17,7 +17,31 @@ import java.util.Map;
 /// A directory with repositories that are just enough to be found, and a search of it on one
 /// thread.
 final class SearchSandbox {
-  static final SearchOptions USUAL = new SearchOptions(false, false, Integer.MAX_VALUE, List.of());
+  static final SearchOptions USUAL = including();
+
+  /// The repositories that a search can include besides the usual ones.
+  enum Also {
+    IGNORED,
+    BARE
+  }
+
+  /// Returns the options of a search that includes more repositories.
+  static SearchOptions including(Also... also) {
+    List<Also> all = List.of(also);
+    return new SearchOptions(
+        all.contains(Also.IGNORED), all.contains(Also.BARE), Integer.MAX_VALUE, List.of());
+  }
+
+  /// Returns the options of a search of some levels.
+  static SearchOptions depth(int depth) {
+    return new SearchOptions(USUAL.includeIgnored(), USUAL.bare(), depth, List.of());
+  }
+
+  /// Returns the options of a search that skips directories.
+  static SearchOptions excluding(String glob) {
+    return new SearchOptions(
+        USUAL.includeIgnored(), USUAL.bare(), Integer.MAX_VALUE, List.of(glob));
+  }
 
   private final FileAccess files = FileAccess.portable();
   private final Path root;

@@ -10,6 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TerminalTest {
+  private static final boolean TERMINAL = true;
+  private static final boolean PIPE = false;
+
   @Test
   void takesTheWidthOfTheTerminal() {
     Terminal terminal = detect(true, 132, Map.of(), ColorMode.AUTO);
@@ -65,20 +68,22 @@ class TerminalTest {
     environment.put("NO_COLOR", noColor);
     environment.put("CLICOLOR_FORCE", force);
     environment.values().removeIf(value -> value == null);
-    assertThat(Terminal.detect(tty, true, 80, environment, mode).color()).isEqualTo(expected);
+    assertThat(Terminal.detect(tty, TERMINAL, 80, environment, mode).color()).isEqualTo(expected);
   }
 
   @Test
   void showsProgressOnlyWhereTheCursorMoves() {
     Map<String, String> good = Map.of("TERM", "xterm");
-    assertThat(Terminal.detect(false, true, 80, good, ColorMode.NEVER).progress()).isTrue();
-    assertThat(Terminal.detect(true, false, 80, good, ColorMode.AUTO).progress()).isFalse();
-    assertThat(Terminal.detect(true, true, 80, Map.of("TERM", "dumb"), ColorMode.AUTO).progress())
+    assertThat(Terminal.detect(PIPE, TERMINAL, 80, good, ColorMode.NEVER).progress()).isTrue();
+    assertThat(Terminal.detect(TERMINAL, PIPE, 80, good, ColorMode.AUTO).progress()).isFalse();
+    assertThat(
+            Terminal.detect(TERMINAL, TERMINAL, 80, Map.of("TERM", "dumb"), ColorMode.AUTO)
+                .progress())
         .isFalse();
   }
 
   private static Terminal detect(
       boolean tty, int columns, Map<String, String> environment, ColorMode mode) {
-    return Terminal.detect(tty, true, columns, environment, mode);
+    return Terminal.detect(tty, TERMINAL, columns, environment, mode);
   }
 }

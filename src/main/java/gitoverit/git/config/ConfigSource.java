@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record ConfigSource(
     @Nullable Path path, boolean shared, List<ConfigEntry> entries, boolean including) {
   /// A source without settings; also what a missing file is.
-  static final ConfigSource EMPTY = new ConfigSource(null, true, List.of(), false);
+  static final ConfigSource EMPTY = of(null, true, List.of());
 
   /// Makes one, looking for includes.
   static ConfigSource of(@Nullable Path path, boolean shared, List<ConfigEntry> entries) {
