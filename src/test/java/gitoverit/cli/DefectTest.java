@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gitoverit.testing.Command;
 import gitoverit.testing.GitSandbox;
+import gitoverit.testing.Jvm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -146,15 +147,7 @@ final class DefectTest {
   @Test
   void aThreadThatDiesEndsTheProgramWithTheSameCode() {
     Command.Outcome outcome =
-        new Command(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    DyingThread.class.getName()),
-                temporary,
-                sandbox.environment())
-            .run();
+        new Command(Jvm.of(DyingThread.class.getName()), temporary, sandbox.environment()).run();
     assertThat(outcome.exitCode()).isEqualTo(70);
     assertThat(outcome.err())
         .isEqualTo(

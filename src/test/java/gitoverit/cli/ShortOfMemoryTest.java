@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gitoverit.testing.Command;
 import gitoverit.testing.GitSandbox;
+import gitoverit.testing.Jvm;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -55,17 +55,7 @@ final class ShortOfMemoryTest {
   }
 
   private Command.Outcome run(String... arguments) {
-    List<String> words =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + HEAP_MEGABYTES + "m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "gitoverit.cli.Main"));
+    List<String> words = Jvm.program("-Xmx" + HEAP_MEGABYTES + "m");
     words.addAll(List.of(arguments));
     words.add(root.toString());
     return new Command(words, root, sandbox.environment()).run();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import gitoverit.testing.Command;
 import gitoverit.testing.GitSandbox;
 import gitoverit.testing.GitSandbox.Repo;
+import gitoverit.testing.Jvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -115,18 +116,8 @@ final class SystemCallsTest {
   /// Runs the program under `strace`; returns what it printed.
   private String run(String... strace) {
     List<String> words = new ArrayList<>(List.of(strace));
-    words.addAll(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "gitoverit.cli.Main",
-            "--format",
-            "csv",
-            repo.path().toString()));
+    words.addAll(Jvm.program());
+    words.addAll(List.of("--format", "csv", repo.path().toString()));
     return new Command(words, root, sandbox.environment()).runOrThrow().out();
   }
 

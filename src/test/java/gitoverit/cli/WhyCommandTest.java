@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gitoverit.testing.Command;
 import gitoverit.testing.GitSandbox;
+import gitoverit.testing.Jvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,15 +115,9 @@ final class WhyCommandTest {
   void aDirectoryThatCannotBeReadIsARow() throws Exception {
     Path closed = sandbox.root().resolve("closed");
     Path below = Files.createDirectories(closed.resolve("below"));
-    List<String> words =
-        GitSandbox.bound(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "gitoverit.cli.Main",
-                "why"));
+    List<String> why = Jvm.program();
+    why.add("why");
+    List<String> words = GitSandbox.bound(why);
     sandbox.sh(sandbox.root(), "chmod 0 closed");
     try {
       assertThat(explained(words, closed)).contains("/closed is listed, with an error: ");

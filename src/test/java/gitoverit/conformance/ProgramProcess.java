@@ -2,6 +2,7 @@ package gitoverit.conformance;
 
 import gitoverit.cli.InProcess;
 import gitoverit.testing.Git;
+import gitoverit.testing.Jvm;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -9,7 +10,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,18 +52,9 @@ final class ProgramProcess {
   /// @param properties system properties
   /// @param main the class to run
   static List<String> java(Map<String, String> properties, String main) {
-    List<String> words =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path")));
-    properties.forEach((key, value) -> words.add("-D" + key + "=" + value));
-    words.add(main);
-    return words;
+    List<String> flags = new ArrayList<>();
+    properties.forEach((key, value) -> flags.add("-D" + key + "=" + value));
+    return Jvm.of(main, flags.toArray(String[]::new));
   }
 
   private static ProgramProcess start(Git git) throws IOException {

@@ -7,6 +7,7 @@ import gitoverit.fs.FileAccess;
 import gitoverit.row.Field;
 import gitoverit.row.RowSort;
 import gitoverit.testing.GitSandbox;
+import gitoverit.testing.Jvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -195,15 +196,8 @@ final class OptionParserTest {
   void aDirectoryThatMayNotBeReachedIsNamedOnce() throws Exception {
     GitSandbox sandbox = GitSandbox.in(temporary);
     sandbox.sh(sandbox.root(), "mkdir -p closed/in && chmod 0 closed");
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> words =
-        List.of(
-            java,
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "gitoverit.cli.Main",
-            "closed/in");
+    List<String> words = Jvm.program();
+    words.add("closed/in");
     try {
       gitoverit.testing.Command.Outcome result =
           new gitoverit.testing.Command(

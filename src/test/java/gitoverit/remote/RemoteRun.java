@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import gitoverit.cli.InProcess;
 import gitoverit.testing.GitSandbox;
-import java.nio.file.Path;
+import gitoverit.testing.Jvm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,12 +52,7 @@ record RemoteRun(int exitCode, String err, Map<String, JsonNode> rows) {
   ///
   /// @param flags of the Java runtime
   static List<String> program(List<String> flags, String... arguments) {
-    List<String> words = new ArrayList<>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    words.add("--enable-native-access=ALL-UNNAMED");
-    words.addAll(flags);
-    words.addAll(List.of("-cp", System.getProperty("java.class.path"), "gitoverit.cli.Main"));
+    List<String> words = Jvm.program(flags.toArray(String[]::new));
     words.addAll(List.of(arguments));
     return words;
   }

@@ -10,10 +10,10 @@ import gitoverit.row.Rows;
 import gitoverit.terminal.DisplayWidth;
 import gitoverit.terminal.Terminal;
 import gitoverit.testing.Golden;
+import gitoverit.testing.Jvm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -150,14 +150,8 @@ class TableRendererTest {
 
   @Test
   void loadsLittleForATable() throws IOException, InterruptedException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Process process =
-        new ProcessBuilder(
-                java.toString(),
-                "-Xlog:class+load:stdout",
-                "-cp",
-                System.getProperty("java.class.path"),
-                TableOnly.class.getName())
+        new ProcessBuilder(Jvm.of(TableOnly.class.getName(), "-Xlog:class+load:stdout"))
             .redirectErrorStream(true)
             .start();
     List<String> unwanted = new ArrayList<>();
