@@ -60,7 +60,7 @@ find_jdk() {
 require_jdk() {
     find_jdk && return
     echo "gitoverit: no JDK 25 or newer found; install one" \
-        "(Debian: temurin-25-jdk or openjdk-25-jdk, macOS: brew install openjdk, any: https://adoptium.net)" \
+        "(Debian: temurin-25-jdk or openjdk-25-jdk, macOS: brew install openjdk, any system: Eclipse Temurin)" \
         "or set JAVA_HOME to its directory" >&2
     exit 2
 }

@@ -32,7 +32,7 @@ class LauncherTest {
         .singleElement()
         .asString()
         .startsWith("gitoverit: no JDK 25 or newer found; install one (")
-        .contains("adoptium.net", "or set JAVA_HOME");
+        .contains("Eclipse Temurin", "or set JAVA_HOME");
     assertThat(checkout.mavenCalls()).isEmpty();
   }
 
