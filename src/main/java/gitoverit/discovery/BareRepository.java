@@ -4,11 +4,12 @@ import gitoverit.fs.DirectoryListing;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-/// What a bare repository looks like from its listing.
+/// Recognises a bare repository by the listing of its directory.
 final class BareRepository {
   private static final byte[][] REQUIRED = {ascii("HEAD"), ascii("objects"), ascii("refs")};
 
-  /// Directories that git makes in a repository. Others may hold worktrees, a common arrangement.
+  /// The directories that git creates in a repository. Other directories may contain worktrees, a
+  /// common arrangement.
   private static final Set<String> PARTS =
       Set.of(
           "branches",

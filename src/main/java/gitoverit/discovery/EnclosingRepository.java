@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the repository that contains a directory, as git itself would from there.
 ///
-/// A submodule stands for its superproject. A directory that its repository ignores is searched as
-/// if it lay outside: whoever names it wants it searched.
+/// For a submodule it finds the superproject. A start that its repository ignores is searched as if
+/// it were outside of the repository, because the user has named it.
 final class EnclosingRepository {
   private final LayoutReader layouts;
   private final WorktreeScopes scopes;
@@ -21,12 +21,12 @@ final class EnclosingRepository {
     this.scopes = scopes;
   }
 
-  /// What surrounds a directory.
+  /// The repository and the worktree around a directory.
   ///
   /// @param repository the repository to show for the directory; null when there is none, or when
   ///   the directory is itself the root of a worktree that is no submodule
-  /// @param scope the worktree that the directory belongs to, as the search of its parent would
-  ///   have handed it on
+  /// @param scope the worktree that the directory belongs to, as the search of its parent directory
+  ///   would pass it on
   record Surroundings(@Nullable RepositoryLayout repository, SearchPlace.@Nullable Scope scope) {}
 
   Surroundings of(Path directory) throws IOException {
@@ -61,8 +61,8 @@ final class EnclosingRepository {
     return null;
   }
 
-  /// Returns the repository whose worktree begins at `directory`. An invalid one is passed over, as
-  /// git does; the search reports it where it meets it.
+  /// Returns the repository whose worktree begins at `directory`. An invalid one is skipped, as git
+  /// skips it; the search reports it when it visits the directory.
   private @Nullable RepositoryLayout at(Path directory) throws IOException {
     try {
       return layouts.findWorktree(directory);

@@ -29,7 +29,7 @@ final class ExcludeGlobs {
 
   /// Returns whether a directory is excluded.
   ///
-  /// @param start where the search began
+  /// @param start the start of the search
   /// @param directory the directory, below `start`
   /// @param name its name
   boolean match(Path start, Path directory, byte[] name) {

@@ -16,15 +16,15 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Explains what a search makes of one path: it goes from a start to the path by the rules of the
-/// search, up to the first one that decides.
+/// Explains how a search treats one path. It follows the rules of the search from a start to the
+/// path, up to the first rule that decides.
 public final class Explainer {
   private final FileAccess files;
   private final WorktreeScopes scopes;
   private final LayoutReader layouts;
   private final SearchRules rules;
 
-  /// Makes one for searches with these limits.
+  /// Creates an explainer of searches with these limits.
   public Explainer(FileAccess files, SearchOptions options, WorktreeScopes scopes) {
     this.files = files;
     this.scopes = scopes;
@@ -32,11 +32,11 @@ public final class Explainer {
     this.rules = new SearchRules(options, layouts);
   }
 
-  /// Explains what a search of `start` makes of a path.
+  /// Explains how a search of `start` treats a path.
   ///
   /// @param start an existing directory as its real path
   /// @param target an absolute path without `.` and `..`
-  /// @throws IOException if what surrounds the start cannot be read
+  /// @throws IOException if the repository around the start cannot be read
   public Verdict explain(Path start, Path target) throws IOException {
     EnclosingRepository.Surroundings around = new EnclosingRepository(layouts, scopes).of(start);
     RepositoryLayout enclosing = around.repository();
@@ -54,9 +54,9 @@ public final class Explainer {
     return ((Step.Decided) step).verdict();
   }
 
-  /// The outcome of a look at one place.
+  /// The outcome of a visit to one place.
   private sealed interface Step {
-    /// The answer.
+    /// The final verdict.
     record Decided(Verdict verdict) implements Step {}
 
     /// The next place on the way.

@@ -4,17 +4,17 @@ import gitoverit.git.RepositoryLayout;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Something the search came upon that is a row.
+/// A finding of the search, which becomes a row.
 public sealed interface Found {
 
-  /// The directory that the row is about.
+  /// Returns the directory of the row.
   Path path();
 
   /// A repository.
   ///
-  /// @param layout where its parts are
-  /// @param place the place to search for nested repositories, which its analysis comes upon
-  ///   anyway; null when that is no concern of this one
+  /// @param layout the locations of its parts
+  /// @param place its place in the search, for the nested repositories that its analysis finds;
+  ///   null when those are not findings of this search step
   record Repository(RepositoryLayout layout, @Nullable SearchPlace place) implements Found {
     @Override
     public Path path() {
@@ -22,9 +22,9 @@ public sealed interface Found {
     }
   }
 
-  /// A directory that could not be searched, or whose `.git` is no valid repository.
+  /// A directory that could not be searched, or whose `.git` is not a valid repository.
   ///
   /// @param path the directory
-  /// @param cause what was wrong
+  /// @param cause the cause of the failure
   record Invalid(Path path, Throwable cause) implements Found {}
 }

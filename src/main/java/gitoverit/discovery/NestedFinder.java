@@ -19,7 +19,7 @@ public final class NestedFinder implements NestedSink {
   private final @Nullable SearchPlace place;
   private final Sink<SearchPlace, Found> sink;
 
-  /// Makes one for the scan of a repository that was found.
+  /// Creates a finder for the scan of one repository.
   ///
   /// @param sink takes the findings
   public NestedFinder(
@@ -43,7 +43,7 @@ public final class NestedFinder implements NestedSink {
     if (from != null && finder.rules().reaches(from, directory)) {
       SearchPlace nested = finder.placeOf(from, worktree, directory);
       if (!finder.emitRepository(nested, worktree, layout, sink)) {
-        // A submodule, or known already: what is in it is left to the search.
+        // A submodule, or a repository that was emitted before: the search visits its worktree.
         sink.place(nested);
       }
     }

@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Finds repositories below directories, one directory a step.
+/// Finds repositories below directories, one directory in each step.
 ///
 /// The worktree of a repository is not searched here when it is found: its analysis walks it anyway
-/// and reports nested repositories to a [NestedFinder]. It is searched when it is given as a place
-/// again.
+/// and reports nested repositories to a [NestedFinder]. It is searched here only when it is added
+/// as a place again.
 ///
 /// Symbolic links are not followed, nothing is searched inside `.git`, and a directory that its
 /// worktree ignores is not entered. A directory that cannot be read, and a `.git` that leads to no
@@ -32,7 +32,7 @@ public final class RepositoryFinder implements Searcher<SearchPlace, Found> {
   private final SearchRules rules;
   private final Set<Path> seen = ConcurrentHashMap.newKeySet();
 
-  /// Makes a finder for one run.
+  /// Creates a finder for one run.
   public RepositoryFinder(FileAccess files, SearchOptions options, WorktreeScopes scopes) {
     this.files = files;
     this.layouts = new LayoutReader(files);
@@ -115,8 +115,8 @@ public final class RepositoryFinder implements Searcher<SearchPlace, Found> {
     return scope == null ? null : scope.worktree();
   }
 
-  /// Reads the layout of the repository whose `.git` is in this directory; null when there is no
-  /// `.git`, and when it leads to no repository, which is then a finding.
+  /// Returns the layout of the repository whose `.git` is in this directory; null without a valid
+  /// one. An invalid `.git` is emitted as a finding.
   private @Nullable RepositoryLayout readLayout(SearchPlace place, Sink<SearchPlace, Found> sink)
       throws IOException {
     try {
@@ -127,8 +127,8 @@ public final class RepositoryFinder implements Searcher<SearchPlace, Found> {
     }
   }
 
-  /// Emits a repository unless it is a submodule of the one around it; returns whether it was
-  /// emitted now, so that its analysis will walk its worktree.
+  /// Emits a repository unless it is a submodule of the one around it or was emitted before;
+  /// returns whether it did: then the analysis of the repository walks its worktree.
   boolean emitRepository(
       SearchPlace place,
       @Nullable RepositoryLayout outer,

@@ -5,11 +5,11 @@ import gitoverit.git.ignore.IgnoreStack;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// A directory that is to be searched.
+/// A directory to search.
 ///
 /// @param path the directory, absolute
-/// @param start the directory that the search began with
-/// @param depth how many levels `path` lies below `start`
+/// @param start the start of the search
+/// @param depth the number of levels from `start` down to `path`
 /// @param scope the worktree that `path` belongs to; null outside of any
 public record SearchPlace(Path path, Path start, int depth, @Nullable Scope scope) {
 
@@ -28,9 +28,9 @@ public record SearchPlace(Path path, Path start, int depth, @Nullable Scope scop
     return new SearchPlace(child, start, depth + 1, childScope);
   }
 
-  /// A worktree, as seen from one of its directories.
+  /// A worktree, with the ignore rules in one of its directories.
   ///
   /// @param worktree the innermost repository whose worktree the directory belongs to
-  /// @param ignores the ignore rules that hold in the directory
+  /// @param ignores the ignore rules that apply in the directory
   record Scope(RepositoryLayout worktree, IgnoreStack ignores) {}
 }

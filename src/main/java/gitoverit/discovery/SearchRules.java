@@ -33,7 +33,7 @@ final class SearchRules {
     DOT_GIT,
     /// The entry is a symbolic link.
     LINK,
-    /// The entry is no directory.
+    /// The entry is not a directory.
     NO_DIRECTORY,
     /// The entry is a part of the bare repository that the directory is.
     PART_OF_BARE,
@@ -132,7 +132,7 @@ final class SearchRules {
     try {
       return layouts.readBare(directory);
     } catch (NotARepositoryException _) {
-      // The three names of a repository happen to be there: a directory like any other.
+      // An ordinary directory that happens to contain the three names of a repository.
       return null;
     }
   }

@@ -5,72 +5,72 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Why a path is or is not a row.
+/// The reason why a path is a row or is not listed.
 public sealed interface Verdict {
 
-  /// It is a row.
+  /// The path is a row.
   ///
   /// @param layout the repository
-  /// @param contains whether it is one because it contains the directory that is searched
+  /// @param contains whether the repository is a row because it contains the start of the search
   record Row(RepositoryLayout layout, boolean contains) implements Verdict {}
 
-  /// It is a row that says what is wrong with it.
+  /// The path is a row that reports a failure.
   ///
   /// @param cause what is wrong
   record ErrorRow(IOException cause) implements Verdict {}
 
-  /// It is a bare repository, and those are not asked for.
+  /// The path is a bare repository, and the search does not report those.
   record Bare() implements Verdict {}
 
-  /// It is a submodule, and counts in its superproject.
+  /// The path is a submodule, which counts in its superproject.
   ///
-  /// @param superproject the repository it belongs to
+  /// @param superproject the repository that contains the submodule
   record Submodule(Path superproject) implements Verdict {}
 
-  /// It is an ordinary directory.
+  /// The path is an ordinary directory.
   ///
-  /// @param worktree the root of the worktree it belongs to; null when it belongs to none
+  /// @param worktree the root of the worktree around it; null when there is none
   record Plain(@Nullable Path worktree) implements Verdict {}
 
-  /// It, or a directory above it, is no directory, or is not there.
+  /// The path or a directory above it is not a directory or does not exist.
   ///
-  /// @param at which one
-  /// @param exists whether it is there
+  /// @param at the path that decides
+  /// @param exists whether it exists
   record NoDirectory(Path at, boolean exists) implements Verdict {}
 
-  /// It, or a directory above it, is a symbolic link.
+  /// The path or a directory above it is a symbolic link.
   ///
-  /// @param link which one
+  /// @param link the symbolic link
   record Link(Path link) implements Verdict {}
 
-  /// A directory above it cannot be read.
+  /// A directory above the path cannot be read.
   ///
-  /// @param at which one
-  /// @param cause what was wrong
+  /// @param at the path that decides
+  /// @param cause the cause of the failure
   record Unreadable(Path at, IOException cause) implements Verdict {}
 
-  /// It lies in what belongs to a repository itself.
+  /// The path is inside a `.git` or inside the git directory of a bare repository.
   ///
   /// @param gitDir the directory that is not searched
   record InsideRepository(Path gitDir) implements Verdict {}
 
-  /// It, or a directory above it, is ignored.
+  /// The path or a directory above it is ignored.
   ///
-  /// @param directory which one
+  /// @param directory the directory that decides
   /// @param worktree the root of the worktree that ignores it
   record Ignored(Path directory, Path worktree) implements Verdict {}
 
-  /// It, or a directory above it, is excluded.
+  /// The path or a directory above it is excluded.
   ///
-  /// @param directory which one
-  /// @param glob by what
+  /// @param directory the directory that decides
+  /// @param glob the glob that matches it
   record Excluded(Path directory, String glob) implements Verdict {}
 
-  /// It lies deeper than the search goes.
+  /// The path is deeper than the search goes.
   ///
-  /// @param levels how deep it lies
+  /// @param levels the number of levels from the start down to it
   record TooDeep(int levels) implements Verdict {}
 
-  /// It does not lie below a directory that is searched.
+  /// The path is not below a start of the search.
   record Outside() implements Verdict {}
 }

@@ -21,7 +21,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the [SearchPlace.Scope] of a worktree, and decides which repositories in it are
+/// Creates the [SearchPlace.Scope] of a worktree, and decides which repositories in it are
 /// submodules.
 public final class WorktreeScopes {
   private static final byte[] GITIGNORE = ".gitignore".getBytes(StandardCharsets.US_ASCII);
@@ -32,7 +32,7 @@ public final class WorktreeScopes {
   private final ConfigReader configs;
   private final RootIgnores rootIgnores;
 
-  /// Makes one for a run.
+  /// Creates the scopes for a run.
   public WorktreeScopes(FileAccess files, ConfigReader configs, RootIgnores rootIgnores) {
     this.files = files;
     this.configs = configs;
@@ -44,7 +44,8 @@ public final class WorktreeScopes {
     return new SearchPlace.Scope(worktree, ignoresOf(worktree));
   }
 
-  /// Without the user's rules the search finds too much, which is better than too little.
+  /// When the user's rules are unknown, the search goes on without them: to find too much is better
+  /// than too little.
   private IgnoreStack ignoresOf(RepositoryLayout worktree) throws IOException {
     try {
       return rootIgnores.of(worktree);
@@ -72,7 +73,7 @@ public final class WorktreeScopes {
       Directory directory, DirectoryListing listing, SearchPlace.@Nullable Scope scope)
       throws IOException {
     int i = scope == null ? -1 : listing.find(GITIGNORE);
-    // A symbolic link is not followed: git does not either.
+    // A symbolic link is not followed, as in git.
     if (scope == null || i < 0 || listing.type(i) != FileType.REGULAR) {
       return scope;
     }
@@ -86,11 +87,11 @@ public final class WorktreeScopes {
     return files.stat(file, false, stat) && stat.isRegularFile() ? files.read(file, LIMIT) : null;
   }
 
-  /// Returns whether a repository is a submodule of the one whose worktree it lies in.
+  /// Returns whether a repository is a submodule of the one whose worktree contains it.
   ///
-  /// Its gitfile leads into the `modules` of that repository, or `.gitmodules` lists its path, as
-  /// it does for a repository that existed before it became a submodule. A path that the index of
-  /// that repository does not have is no submodule.
+  /// The gitfile of a submodule leads into the `modules` of that repository, or `.gitmodules` lists
+  /// its path, as for a repository that existed before it became a submodule. A path that is not in
+  /// the index of that repository is not a submodule.
   boolean isSubmodule(RepositoryLayout outer, RepositoryLayout inner) throws IOException {
     if (inner.kind() != RepositoryLayout.Kind.MAIN) {
       return false;
@@ -108,12 +109,13 @@ public final class WorktreeScopes {
       Set<String> listed = new SubmodulePaths(files).read(outer);
       return listed != null && listed.contains(GitText.decode(path, path.length));
     } catch (GitFormatException _) {
-      // The analysis of the outer repository reports what is wrong with its .gitmodules.
+      // The analysis of the outer repository reports the error in its .gitmodules.
       return false;
     }
   }
 
-  /// An index that cannot be read here gets the benefit of the doubt: the claim decides.
+  /// When the index cannot be read here, the path is assumed to be in it: the gitfile or
+  /// `.gitmodules` decides.
   private boolean isInIndex(RepositoryLayout outer, byte[] path) throws IOException {
     try {
       byte[] bytes = files.read(outer.gitDir().resolve("index"), INDEX_LIMIT);

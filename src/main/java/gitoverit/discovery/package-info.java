@@ -1,3 +1,3 @@
-/// Finds repositories below directories, and emits them while it walks. It knows nothing of what is
-/// done with them. Read `RepositoryFinder` first.
+/// Finds repositories below directories, and emits them while it walks. It does not know how they
+/// are used. Read `RepositoryFinder` first.
 package gitoverit.discovery;

@@ -3,16 +3,15 @@ package gitoverit.schedule;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// The work that a [Scheduler] does for each finding: a function that shares nothing, so that any
-/// thread may run it.
+/// Analyses the findings of a [Scheduler]. It shares no state, so any thread may run it.
 ///
-/// @param <S> a place to look at
+/// @param <S> a place to visit
 /// @param <F> a finding
 /// @param <R> the result of a finding
 public interface Analysis<S, F, R> {
 
-  /// Analyses one finding. A failure is a result. Null when the finding needs its [Preparation]
-  /// once more before it is analysed again.
+  /// Analyses one finding. A failure is a result. Returns null when the finding needs its
+  /// [Preparation] again before another analysis.
   ///
   /// @param sink takes the places and the findings that the analysis adds to the search
   /// @param forks gives parts of the work to free threads
@@ -30,7 +29,7 @@ public interface Analysis<S, F, R> {
   /// Returns the directory of a finding.
   Path pathOf(F finding);
 
-  /// Returns the time that one finding may take before its thread is given up, in milliseconds. The
-  /// analysis keeps its own, shorter deadlines; this one is for a file system that does not answer.
+  /// Returns the milliseconds that one finding may take before its thread is abandoned. The
+  /// analysis has shorter deadlines of its own; this one is for a file system that does not answer.
   long patienceMillis();
 }

@@ -2,18 +2,18 @@ package gitoverit.schedule;
 
 import java.util.function.Consumer;
 
-/// News from the threads of a run for the thread that called it.
+/// An event that a thread of a run sends to the thread that called the run.
 ///
 /// @param <F> a finding
 /// @param <R> the result of a finding
 sealed interface Event<F, R> {
 
-  /// Passes the news to the scheduler.
+  /// Passes the event to the scheduler.
   ///
   /// @param consumer takes the results
   void deliver(Scheduler<?, F, R> scheduler, Consumer<R> consumer);
 
-  /// The search has found something.
+  /// The search has found something to analyse.
   record Discovered<F, R>(F finding) implements Event<F, R> {
     @Override
     public void deliver(Scheduler<?, F, R> scheduler, Consumer<R> consumer) {
@@ -37,7 +37,7 @@ sealed interface Event<F, R> {
     }
   }
 
-  /// Nothing happened for a moment.
+  /// No event has arrived for a moment.
   record Tick<F, R>() implements Event<F, R> {
     @Override
     public void deliver(Scheduler<?, F, R> scheduler, Consumer<R> consumer) {

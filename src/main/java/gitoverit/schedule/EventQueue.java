@@ -7,13 +7,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// News from the threads of a run, in order, for the thread that called it.
+/// Queues the events of a run, in order, for the thread that called it.
 ///
-/// A single event does not wake the reader: to wake a thread takes longer than to analyse a small
-/// repository, and on a busy machine it takes the processor from a thread that works. The reader
-/// looks by itself every few milliseconds, and is woken for many events and at the end.
+/// A single event does not wake the reader: waking a thread takes longer than analysing a small
+/// repository, and on a busy machine it takes the processor from a working thread. The reader polls
+/// every few milliseconds, and is woken when many events wait and at the end.
 final class EventQueue<F, R> {
-  /// This number of events wakes the reader.
+  /// The number of events that wakes the reader.
   static final int MANY = 64;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -39,7 +39,7 @@ final class EventQueue<F, R> {
     }
   }
 
-  /// Notes that no event will follow.
+  /// Records that no event will follow.
   void close() {
     lock.lock();
     try {
@@ -50,8 +50,8 @@ final class EventQueue<F, R> {
     }
   }
 
-  /// Takes all events: when there are many, at the end, or after `millis`. Returns a tick when
-  /// there is no event yet, and an empty list when there will be none.
+  /// Waits until there are many events, the run has ended or `millis` have passed, then takes all
+  /// events. Returns a tick when there is no event yet, and an empty list when none will follow.
   List<Event<F, R>> take(long millis) throws InterruptedException {
     lock.lock();
     try {

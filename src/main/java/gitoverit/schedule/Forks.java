@@ -25,7 +25,7 @@ public interface Forks {
   /// Hands over a part.
   void fork(Runnable part);
 
-  /// Returns when all parts are done, and does some of them meanwhile. Throws what a part has
-  /// thrown, an unchecked exception or an Error.
+  /// Waits until all parts are done, and runs some of them meanwhile. Throws the unchecked
+  /// exception or Error that a part has thrown.
   void join();
 }

@@ -7,9 +7,11 @@ import java.util.concurrent.locks.Condition;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of one analysis. Free threads take the oldest part; at the end the thread of the
-/// analysis takes the newest one, until none is left, and waits for the parts that others took.
+/// analysis takes the newest one, until none is left, and waits for the parts that other threads
+/// took.
 ///
-/// What a part throws does not end the thread that runs it; the thread of the analysis throws it.
+/// An exception in a part does not end the thread that runs the part; the thread of the analysis
+/// throws it.
 final class Parts implements Forks {
   private final WorkQueue<?, ?, ?> queue;
   private final Condition partDone;
@@ -65,8 +67,8 @@ final class Parts implements Forks {
     }
   }
 
-  /// Returns a part that no other thread has taken, waiting for those that others have; null when
-  /// all are done.
+  /// Returns a part that no other thread has taken. Without one, waits while other threads run
+  /// parts; returns null when all parts are done.
   private @Nullable Part takeBack() {
     queue.lock.lock();
     try {
@@ -113,7 +115,7 @@ final class Parts implements Forks {
     }
   }
 
-  /// A part that counts itself.
+  /// A part that records its own end.
   private final class Part implements Runnable {
     private final Runnable work;
 

@@ -2,12 +2,13 @@ package gitoverit.schedule;
 
 import java.util.concurrent.TimeUnit;
 
-/// The time that one piece of work may take.
+/// Limits the time of one piece of work.
 ///
-/// Time in which nothing looked at the threads does not count: the program may have been stopped
-/// (Ctrl-Z), and its threads with it. Used by one thread, with times of `System.nanoTime`.
+/// Time in which nothing checked the threads does not count, because the program and its threads
+/// may have been stopped (Ctrl-Z). For use by one thread, with times of `System.nanoTime`.
 final class Patience {
-  /// A look that comes later than this was not delayed by other work.
+  /// The delay beyond which a check is late because the program was stopped, and not because of
+  /// other work.
   static final long PAUSE_MILLIS = 1000;
 
   private final long nanos;
@@ -18,7 +19,8 @@ final class Patience {
     this.lookedAt = now;
   }
 
-  /// Looks, and returns the length of the pause since the last look; 0 when there was none.
+  /// Makes a check, and returns the length of the pause since the previous check; 0 without a
+  /// pause.
   long pauseUntil(long now) {
     long pause = now - lookedAt;
     lookedAt = now;

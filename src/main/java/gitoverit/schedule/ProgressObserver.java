@@ -49,7 +49,7 @@ public interface ProgressObserver {
   /// @param errors the number so far, with this one
   void error(Path repository, int errors);
 
-  /// Some time has passed without news; an observer may redraw.
+  /// Some time has passed without an event; an observer may redraw.
   void tick();
 
   /// The run has ended; the observer erases what it has shown.

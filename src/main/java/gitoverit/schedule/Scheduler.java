@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// All calls of the consumer and of the observer are made by the thread that called `run`.
 ///
-/// @param <S> a place to look at
+/// @param <S> a place to visit
 /// @param <F> a finding
-/// @param <R> what becomes of a finding
+/// @param <R> the result of a finding
 public final class Scheduler<S, F, R> {
   private final Work<S, F, R> work;
   private final ProgressObserver observer;

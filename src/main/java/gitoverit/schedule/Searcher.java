@@ -1,13 +1,13 @@
 package gitoverit.schedule;
 
-/// The search that feeds a [Scheduler]. A step looks at one place, which leads to findings and to
-/// further places.
+/// The search that feeds a [Scheduler]. Each step visits one place and emits findings and further
+/// places.
 ///
-/// @param <S> a place to look at
+/// @param <S> a place to visit
 /// @param <F> a finding, which is analysed later
 public interface Searcher<S, F> {
 
-  /// Looks at one place. May be called by several threads at once, for different places.
+  /// Visits one place. May be called by several threads at once, for different places.
   void visit(S place, Sink<S, F> sink);
 
   /// Returns the finding that reports a place whose visit did not end in time.
@@ -18,13 +18,13 @@ public interface Searcher<S, F> {
 
   /// Takes the findings and the further places of a step.
   ///
-  /// @param <S> a place to look at
+  /// @param <S> a place to visit
   /// @param <F> a finding
   interface Sink<S, F> {
-    /// A place to look at later, the last one given first.
+    /// Adds a place to visit later; the newest place is visited first.
     void place(S place);
 
-    /// A finding.
+    /// Adds a finding.
     void found(F finding);
   }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// One piece of work, and the sink for what it finds.
 ///
 /// A task ends exactly once: when its work is done, when its work throws, or when its thread is
-/// given up. It reports nothing after that, because its place or finding is no longer open.
+/// abandoned. It reports nothing after that, because its place or finding is no longer open.
 abstract sealed class Task<S, F, R> implements Runnable, Searcher.Sink<S, F> {
   final WorkQueue<S, F, R> queue;
 
@@ -17,8 +17,8 @@ abstract sealed class Task<S, F, R> implements Runnable, Searcher.Sink<S, F> {
     this.queue = queue;
   }
 
-  /// Does the work. An Error costs this piece of work and not the thread, for which the run would
-  /// wait until its patience is over.
+  /// Does the work. An Error ends this piece of work but not the thread; without the thread, the
+  /// run would wait until its patience is over.
   @Override
   public final void run() {
     try {
@@ -32,10 +32,10 @@ abstract sealed class Task<S, F, R> implements Runnable, Searcher.Sink<S, F> {
 
   abstract void fail(Throwable cause);
 
-  /// Ends the task of a thread that is given up.
+  /// Ends the task of an abandoned thread.
   abstract void abandon();
 
-  /// Returns whether the task ends now and not before.
+  /// Ends the task; returns false if it has ended before.
   @GuardedBy("queue.lock")
   final boolean endNow() {
     boolean now = !ended;
@@ -67,7 +67,7 @@ abstract sealed class Task<S, F, R> implements Runnable, Searcher.Sink<S, F> {
     }
   }
 
-  /// Looks at one place.
+  /// Visits one place.
   static final class Visit<S, F, R> extends Task<S, F, R> {
     private final S place;
 

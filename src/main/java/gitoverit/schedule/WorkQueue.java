@@ -9,8 +9,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// The work of one run: places to search, newest first, findings to analyse, oldest first, and
-/// parts of analyses that several threads share.
+/// Queues the work of one run: places to search, newest first, findings to analyse, oldest first,
+/// and parts of analyses that several threads share.
 ///
 /// The first worker prefers places, so that the total is known early; the others prefer findings.
 /// The search pauses while [#LOOK_AHEAD] findings wait, so that memory does not grow with the
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One lock guards the queue, its tasks, their parts and the workers. A piece of work is a
 /// directory or a whole repository, so the lock is taken some ten thousand times in a large run and
-/// held for moments. A method that needs it takes it again, which costs nothing worth measuring.
+/// held briefly. A method that needs the lock takes it again, at no measurable cost.
 final class WorkQueue<S, F, R> {
   static final int LOOK_AHEAD = 256;
 
@@ -55,11 +55,11 @@ final class WorkQueue<S, F, R> {
   @GuardedBy("lock")
   private boolean searchEnded;
 
-  /// Threads that wait for work, and threads that were started and have not yet taken any.
+  /// The number of threads that wait for work or were started and have not taken any yet.
   @GuardedBy("lock")
   private int free;
 
-  /// Threads that may still be started.
+  /// The number of threads that may still be started.
   @GuardedBy("lock")
   private int unstarted;
 
@@ -90,7 +90,7 @@ final class WorkQueue<S, F, R> {
     }
   }
 
-  /// Notes that a started thread looks for work now.
+  /// Records that a started thread now looks for work.
   void arrive() {
     lock.lock();
     try {
@@ -100,7 +100,7 @@ final class WorkQueue<S, F, R> {
     }
   }
 
-  /// Notes that a thread was started in place of one that was given up.
+  /// Records that a thread was started in place of an abandoned one.
   @GuardedBy("lock")
   void replaced() {
     setFree(free + 1);
@@ -112,12 +112,12 @@ final class WorkQueue<S, F, R> {
     handsFree = free + unstarted > 0;
   }
 
-  /// Returns whether a part would find a thread.
+  /// Returns whether a free thread would take a part.
   boolean hasHandsFree() {
     return handsFree;
   }
 
-  /// Takes the next piece of work, waiting for it; null when the run has ended.
+  /// Waits for the next piece of work and takes it; returns null when the run has ended.
   @GuardedBy("lock")
   @Nullable Runnable take(boolean prefersSearch) throws InterruptedException {
     Runnable next = poll(prefersSearch);
@@ -175,7 +175,7 @@ final class WorkQueue<S, F, R> {
     }
   }
 
-  /// Offers the parts of an analysis, of which one was added, to other threads.
+  /// Offers the parts of an analysis to other threads, after one was added.
   @GuardedBy("lock")
   void share(Parts parts) {
     if (!shared.contains(parts)) {
@@ -213,7 +213,7 @@ final class WorkQueue<S, F, R> {
 
   /// Ends one analysis.
   ///
-  /// @param result null when the finding needs its preparation once more
+  /// @param result null when the finding needs its preparation again
   @GuardedBy("lock")
   void endInspection(F finding, @Nullable R result) {
     if (result == null) {

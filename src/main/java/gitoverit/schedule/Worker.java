@@ -3,16 +3,17 @@ package gitoverit.schedule;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import org.jspecify.annotations.Nullable;
 
-/// One thread: takes work until there is none left, or until it is given up.
+/// One thread: takes work until there is none left, or until it is abandoned.
 final class Worker<S, F, R> implements Runnable {
   private final WorkQueue<S, F, R> queue;
   private final boolean prefersSearch;
 
-  /// The work in progress that has to end in time. A part is not: its analysis waits for it.
+  /// The task in progress, which must end in time. A part has no such limit, because its analysis
+  /// waits for it.
   @GuardedBy("queue.lock")
   private @Nullable Task<?, ?, ?> task;
 
-  /// When the task began, by `System.nanoTime`.
+  /// The time when the task began, by `System.nanoTime`.
   @GuardedBy("queue.lock")
   private long since;
 
@@ -55,7 +56,7 @@ final class Worker<S, F, R> implements Runnable {
     }
   }
 
-  /// Takes a pause of the program out of the time that the task has taken.
+  /// Subtracts a pause of the program from the time that the task has taken.
   void forgive(long pauseNanos, long now) {
     queue.lock.lock();
     try {
@@ -65,7 +66,7 @@ final class Worker<S, F, R> implements Runnable {
     }
   }
 
-  /// Ends the task, and later the thread, if the task began too long ago; returns whether it did.
+  /// Ends the task, and later the thread, if the task has taken too long; returns whether it has.
   boolean giveUpIfOverdue(Patience patience, long now) {
     queue.lock.lock();
     try {

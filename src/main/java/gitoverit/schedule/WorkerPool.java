@@ -6,9 +6,9 @@ import java.util.List;
 
 /// The threads of one run. [WorkQueue] decides when one is started and what it does.
 ///
-/// A thread that does not come back from one piece of work (a network file system that hangs) is
-/// given up: its place or finding is reported as such, another thread replaces it, and what it may
-/// still report later is dropped. All threads are daemons, so one that hangs does not keep the
+/// A thread that does not return from one piece of work (because a network file system hangs) is
+/// abandoned: the scheduler reports its place or finding as abandoned, another thread replaces it,
+/// and its later reports are dropped. All threads are daemons, so one that hangs does not keep the
 /// program alive.
 final class WorkerPool<S, F, R> {
   static final long TICK_MILLIS = 33;
@@ -31,7 +31,7 @@ final class WorkerPool<S, F, R> {
     queue.start(starts);
   }
 
-  /// Waits for news of the threads; none when the run is over.
+  /// Waits for events of the threads; returns none when the run is over.
   List<Event<F, R>> next() {
     try {
       List<Event<F, R>> news = events.take(TICK_MILLIS);
@@ -43,7 +43,8 @@ final class WorkerPool<S, F, R> {
     }
   }
 
-  /// Starts one more thread; returns whether the system has one. Without it the others do the work.
+  /// Starts one more thread; returns false when the system refuses. The other threads then do the
+  /// work.
   boolean hire() {
     queue.lock.lock();
     try {
@@ -91,7 +92,7 @@ final class WorkerPool<S, F, R> {
     begin(worker, number);
   }
 
-  /// Returns how many threads there are.
+  /// Returns the number of threads.
   int threads() {
     queue.lock.lock();
     try {
