@@ -23,19 +23,19 @@ import org.jspecify.annotations.Nullable;
 /// Finds out whether attributes (`gitattributes(5)`) may convert the bytes of a file on the way to
 /// its blob, or change how its lines are compared.
 ///
-/// Attribute files are not interpreted, only searched for the words of such attributes. Where none
-/// is found no attribute can apply; where one is found git must be asked. Used by several threads.
+/// Attribute files are not interpreted, only searched for the words of such attributes. Without any
+/// such word no attribute can apply; otherwise git must decide. Safe for use by several threads.
 final class Attributes {
   private static final byte[] FILE = ".gitattributes".getBytes(US_ASCII);
   private static final int LIMIT = 100 << 20;
 
-  /// There is an attribute file, so line ends may be converted.
+  /// The flag of an attribute file that exists, so line ends may be converted.
   private static final int EXISTS = 1;
 
-  /// An attribute file mentions a conversion other than that of line ends.
+  /// The flag of an attribute file that mentions a conversion other than that of line ends.
   private static final int CONVERTS = 2;
 
-  /// An attribute file mentions how files are compared.
+  /// The flag of an attribute file that mentions how files are compared.
   private static final int COMPARES = 4;
 
   private final FileAccess files;
@@ -71,7 +71,7 @@ final class Attributes {
     return false;
   }
 
-  /// Makes sure that git would hash these bytes of a file as they are (git's `convert_to_git`).
+  /// Verifies that git would hash these bytes of a file unchanged (git's `convert_to_git`).
   ///
   /// @param path the path of the file, relative to the worktree
   /// @throws UnprovenException if a conversion might apply
@@ -85,10 +85,10 @@ final class Attributes {
     }
   }
 
-  /// Makes sure that git would compare the lines of a file in its ordinary way.
+  /// Verifies that git would compare the lines of a file in its ordinary way.
   ///
   /// @param path the path of the file, relative to the worktree
-  /// @throws UnprovenException if an attribute might say otherwise
+  /// @throws UnprovenException if an attribute might change that
   void requireOrdinaryDiff(byte[] path) throws IOException {
     if ((mentions(path) & COMPARES) != 0) {
       throw new UnprovenException("an attribute may change how a file is compared");
@@ -125,7 +125,7 @@ final class Attributes {
     return mentioned;
   }
 
-  /// The attribute files outside of the worktree: of the system, the user and the repository.
+  /// Returns the flags of the attribute files of the system, the user and the repository.
   @GuardedBy("this")
   private int outside() throws IOException {
     Integer before = outside;
@@ -143,7 +143,7 @@ final class Attributes {
     return mentioned;
   }
 
-  /// A relative path is one in the worktree.
+  /// A relative path is relative to the worktree.
   private @Nullable Path usual() {
     Path usual = UserFiles.usual("attributes", environment);
     return usual == null ? null : layout.path().resolve(usual);

@@ -43,7 +43,7 @@ final class ChangeCounter {
         i++;
       }
     }
-    // For git an unmerged file, too, may be the new name of a deleted one.
+    // git may find that an unmerged file, too, is the new name of a deleted one.
     if (anyGone && (anyIntent || unmerged > 0)) {
       throw new UnprovenException("a deleted file may have been renamed");
     }
@@ -69,7 +69,7 @@ final class ChangeCounter {
     return letter == 'M' || letter == 'A' || letter == 'T';
   }
 
-  /// Counts one unmerged path, whose stages lie side by side; returns the entry after it.
+  /// Counts one unmerged path, whose stages are adjacent entries; returns the entry after it.
   private int unmerged(int first) {
     int stages = 0;
     int i = first;

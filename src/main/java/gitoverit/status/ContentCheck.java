@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Compares the content of a file with the blob that the index records, by hashing it as a blob.
 final class ContentCheck {
-  /// Beyond this git is asked, which reads such files in pieces.
+  /// The largest file to read, in bytes; git reads larger ones in pieces.
   private static final int LIMIT = 64 << 20;
 
   private final IndexFile index;
@@ -27,7 +27,7 @@ final class ContentCheck {
 
   /// Returns whether the file of entry `i` differs from its blob.
   ///
-  /// @param nameStart where the name of the file in `directory` begins in the paths of the index
+  /// @param nameStart the offset, in the paths of the index, of the name of the file in `directory`
   /// @throws UnprovenException if a conversion might apply
   boolean isModified(int i, Directory directory, int nameStart, FileStat stat) throws IOException {
     byte[] name = Arrays.copyOfRange(index.paths(), nameStart, index.pathEnd(i));

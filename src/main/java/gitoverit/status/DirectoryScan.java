@@ -9,12 +9,11 @@ import gitoverit.git.index.IndexFile;
 import java.io.IOException;
 import java.util.Arrays;
 
-/// Scans one part of a worktree: a directory and all that is below it, or some of the entries in
-/// it.
+/// Scans one part of a worktree: a directory and everything below it, or some of its entries.
 ///
-/// Each directory is opened and listed once. Its entries in the index, which lie side by side, are
-/// looked up in the listing; what is there is checked, here or by a thread that has nothing to do.
-/// What then remains of the listing is untracked. An instance belongs to one thread.
+/// Each directory is opened and listed once. Its entries in the index, which are adjacent, are
+/// looked up in the listing; this thread or a free one checks those that exist. The remaining names
+/// of the listing are untracked. An instance belongs to one thread.
 final class DirectoryScan {
   private final WorktreeScan scan;
   private final IndexFile index;
@@ -37,10 +36,10 @@ final class DirectoryScan {
     return totals;
   }
 
-  /// Scans a directory, which holds the entries from `lo` to before `hi`.
+  /// Scans a directory, which contains the entries from `lo` to before `hi`.
   ///
-  /// @param depth how many directories of this part are open above it
-  /// @param entered what holds in it, its own files left out
+  /// @param depth the number of directories of this part that are open above it
+  /// @param entered its level, without its own files
   void directory(Directory directory, int depth, Level entered, int lo, int hi) throws IOException {
     DirectoryListing listing = listings.list(directory, depth);
     Level level = entered.withFilesOf(directory, listing);
@@ -52,8 +51,8 @@ final class DirectoryScan {
     untracked.beside(directory, depth, level, listing);
   }
 
-  /// Looks up the entries of a directory, and looks at those that are there. While another thread
-  /// has nothing to do they are gathered for it, until that is half of what was left.
+  /// Looks up the entries of a directory, and checks those that exist. While another thread is free
+  /// they are gathered for it, until they are half of the remaining ones.
   private void tracked(
       Directory directory, int depth, Level level, DirectoryListing listing, int lo, int hi)
       throws IOException {
@@ -67,7 +66,7 @@ final class DirectoryScan {
               ? isFileThere(directory, level, listing, i)
               : isDirectoryThere(directory, level, listing, i, end, slash);
       if (!there || !scan.isPartWanted()) {
-        // Nobody waits, or a gap ends the run: the gathered entries are checked here.
+        // No thread is free, or a gap ends the series: this thread checks the gathered entries.
         present(directory, depth + 1, level, gathered, i);
         if (there) {
           presentChild(directory, depth + 1, level, i, end, slash);
@@ -82,10 +81,10 @@ final class DirectoryScan {
     present(directory, depth + 1, level, gathered, hi);
   }
 
-  /// Looks at entries of one directory that are there: files, and all of what is in subdirectories.
-  /// When another thread has nothing to do it gets half of those that are left.
+  /// Checks entries of one directory that exist: files, and everything in subdirectories. A free
+  /// thread gets half of the remaining entries.
   ///
-  /// @param depth how many directories of this part are open above a subdirectory
+  /// @param depth the number of directories of this part that are open above a subdirectory
   void present(Directory directory, int depth, Level level, int lo, int hi) throws IOException {
     int last = hi;
     int i = lo;
@@ -116,8 +115,8 @@ final class DirectoryScan {
     }
   }
 
-  /// Returns where the name of the subdirectory ends that entry `i` is in; -1 when it is a file of
-  /// the directory itself.
+  /// Returns the end of the name of the subdirectory that contains entry `i`; -1 for a file of the
+  /// directory itself.
   private int slash(Level level, int i) {
     int end = index.pathEnd(i);
     for (int at = index.pathStart(i) + level.prefix(); at < end; at++) {
@@ -128,21 +127,21 @@ final class DirectoryScan {
     return -1;
   }
 
-  /// Returns the entry, at most `hi`, after the file or the subdirectory that entry `i` is or is
-  /// in.
+  /// Returns the first entry, at most `hi`, after entry `i` or after the subdirectory that contains
+  /// it.
   private int endOfChild(int i, int hi, int slash) {
     return slash < 0 ? i + 1 : index.endOfDirectory(i, hi, slash + 1 - index.pathStart(i));
   }
 
-  /// Looks up the subdirectory of the entries from `lo` to before `hi`; false when it is gone, and
-  /// they with it.
+  /// Looks up the subdirectory of the entries from `lo` to before `hi`; returns false when it does
+  /// not exist, after recording the entries as missing.
   private boolean isDirectoryThere(
       Directory directory, Level level, DirectoryListing listing, int lo, int hi, int slash)
       throws IOException {
     int found = lookUp(directory, listing, index.pathStart(lo) + level.prefix(), slash);
     int type = found < 0 ? FileType.OTHER : listing.type(found);
     if (type == FileType.SYMBOLIC_LINK) {
-      // Whether git takes what is beyond it for deleted depends on how the link fails.
+      // Whether git considers the files beyond it deleted depends on how the link fails.
       throw new UnprovenException("a symbolic link replaces a directory");
     }
     if (type != FileType.DIRECTORY) {
@@ -155,8 +154,8 @@ final class DirectoryScan {
     return true;
   }
 
-  /// Looks up the file of entry `i`; false when there is none, or something else in its place, of
-  /// which all is then said.
+  /// Looks up the file of entry `i`; returns false when it does not exist or something else
+  /// replaces it, after recording that.
   private boolean isFileThere(Directory directory, Level level, DirectoryListing listing, int i)
       throws IOException {
     int start = index.pathStart(i) + level.prefix();
@@ -180,9 +179,9 @@ final class DirectoryScan {
     return true;
   }
 
-  /// Returns the place in a listing of the name that is in the paths; -1 when it is not there,
-  /// which the listing alone does not prove: a file system that folds case finds a file by other
-  /// names than it lists.
+  /// Returns the place in a listing of a name in the paths; -1 when it does not exist. The listing
+  /// alone does not prove that: a file system that folds case finds a file by names that it does
+  /// not list.
   private int lookUp(Directory directory, DirectoryListing listing, int from, int to)
       throws IOException {
     int found = listing.find(paths, from, to);

@@ -8,9 +8,10 @@ import gitoverit.git.index.IndexFile;
 import java.io.IOException;
 import java.util.Arrays;
 
-/// Compares entries of the index with what is in their place. An instance belongs to one thread.
+/// Compares entries of the index with the files in their place. An instance belongs to one thread.
 ///
-/// An entry `i` is told with where its name in its directory begins in the paths of the index.
+/// Each entry `i` is given with the offset, in the paths of the index, of its name in its
+/// directory.
 final class EntryCheck {
   private final WorktreeScan scan;
   private final IndexFile index;
@@ -25,7 +26,7 @@ final class EntryCheck {
     this.totals = totals;
   }
 
-  /// `stat`s a file that is there, once, and compares it with its entry.
+  /// Calls `stat` once for a file that exists, and compares it with its entry.
   void file(Directory directory, int i, int start) throws IOException {
     boolean ordinary = index.isOrdinary(i);
     if (!ordinary && index.stage(i) > 1 && i > 0 && index.samePath(i - 1, i)) {
@@ -42,7 +43,7 @@ final class EntryCheck {
     }
   }
 
-  /// Returns whether git looks at the file of an entry of which something special is said.
+  /// Returns whether git looks at the file of an entry that has a flag or a stage.
   private boolean isJudged(int i, int start) throws UnprovenException {
     if (index.skipWorktree(i)) {
       if (isGitignore(i, start) && !stat.isRegularFile()) {
@@ -87,7 +88,7 @@ final class EntryCheck {
     return scan.contents().isModified(i, directory, start, stat);
   }
 
-  /// Takes note that nothing is in the place of entry `i`.
+  /// Records that the file of entry `i` is missing.
   void missing(int i, int start) throws IOException {
     if (index.isGitlink(i)) {
       throw new UnprovenException("the directory of a submodule is missing");
@@ -106,9 +107,9 @@ final class EntryCheck {
         paths, start, index.pathEnd(i), Level.GITIGNORE, 0, Level.GITIGNORE.length);
   }
 
-  /// Looks at what is in the place of a gitlink.
+  /// Checks the file or directory in the place of a gitlink.
   ///
-  /// @param type the type of that, one of the constants of [FileType]
+  /// @param type its type, one of the constants of [FileType]
   void gitlink(Directory directory, int i, int start, int type) throws IOException {
     if (index.stage(i) != 0) {
       throw new UnprovenException("a submodule is unmerged");
@@ -129,7 +130,7 @@ final class EntryCheck {
     return directory.stat(name, stat);
   }
 
-  /// Looks at the directory that is in the place of a file.
+  /// Checks the directory in the place of a file.
   void replacedByDirectory(Directory directory, int i, int start) throws IOException {
     if (index.skipWorktree(i) || hasDotGit(directory, start, index.pathEnd(i))) {
       throw new UnprovenException("a repository replaces a tracked file");

@@ -6,5 +6,5 @@ import gitoverit.git.index.IndexFile;
 ///
 /// @param index the index
 /// @param stats the rules that need no more than `stat`
-/// @param contents compares the content where `stat` does not decide
+/// @param contents compares the contents where `stat` does not decide
 record EntryRules(IndexFile index, StatRules stats, ContentCheck contents) {}

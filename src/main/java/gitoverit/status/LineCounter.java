@@ -14,9 +14,9 @@ import gitoverit.report.LineTotals;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// Counts the lines of changes as `git diff --numstat` does, as far as that can be proven.
+/// Counts the lines of changes as `git diff --numstat` does, where that can be proven.
 final class LineCounter {
-  /// A larger file is left to git.
+  /// The largest file to compare, in bytes; git compares larger ones.
   private static final int MOST_BYTES = 4 << 20;
 
   private static final byte[] NOTHING = {};
@@ -46,7 +46,7 @@ final class LineCounter {
     try {
       return countStaged(diff);
     } catch (UnprovenException _) {
-      // Only the lines are left to git: the engine of the report stays native.
+      // git counts only the lines: the engine of the report stays native.
       return null;
     }
   }
@@ -56,7 +56,7 @@ final class LineCounter {
     try {
       return countUnstaged(scan);
     } catch (UnprovenException _) {
-      // Only the lines are left to git: the engine of the report stays native.
+      // git counts only the lines: the engine of the report stays native.
       return null;
     }
   }
@@ -112,7 +112,7 @@ final class LineCounter {
     }
   }
 
-  /// Only the lines of a copy count that differ from its origin, which may still exist.
+  /// Of a copy, git counts only the lines that differ from its origin, which may still exist.
   private boolean mayFindCopies() {
     return !RenameSetting.isOrdinaryInDiff(config);
   }

@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Counts the lines that two versions of a file differ in, where every algorithm must agree.
+/// Counts the lines in which two versions of a file differ, where every algorithm must agree.
 ///
-/// git first leaves out the lines that both versions begin and end with (`xdl_trim_ends`). When
-/// what is then left of one version has no line in common with what is left of the other, all of
-/// the one are removed and all of the other added, whatever heuristics come after. Where there is a
-/// common line, which of them are matched is git's to say.
+/// git first omits the lines that both versions begin and end with (`xdl_trim_ends`). When the
+/// remaining lines of the two versions have none in common, all of the first version are removed
+/// and all of the second are added, whatever heuristics follow. When they have common lines, only
+/// git can decide which of them match.
 final class LineDiff {
-  /// What git looks at to tell whether a file is binary (`FIRST_FEW_BYTES`).
+  /// The number of bytes by which git decides whether a file is binary (`FIRST_FEW_BYTES`).
   private static final int BINARY_PREFIX = 8000;
 
   private final byte[] before;
@@ -29,7 +29,7 @@ final class LineDiff {
     this.afterEnd = after.length;
   }
 
-  /// Compares two versions, an empty one standing for none.
+  /// Compares two versions; an empty one means a missing file.
   ///
   /// @throws UnprovenException if algorithms may differ
   static LineTotals count(byte[] before, byte[] after) throws UnprovenException {
@@ -54,7 +54,7 @@ final class LineDiff {
     return false;
   }
 
-  /// Leaves out whole lines that both begin with.
+  /// Omits whole lines that both begin with.
   private void trimStart() {
     int mismatch = Arrays.mismatch(before, after);
     int equal = mismatch < 0 ? before.length : mismatch;
@@ -65,7 +65,7 @@ final class LineDiff {
     prefix = equal;
   }
 
-  /// Leaves out whole lines that both end with.
+  /// Omits whole lines that both end with.
   private void trimEnd() {
     while (beforeEnd > prefix && afterEnd > prefix) {
       int beforeStart = lineStart(before, beforeEnd);
@@ -101,7 +101,7 @@ final class LineDiff {
     }
   }
 
-  /// Returns the place after the line feed of the line that begins at `start`.
+  /// Returns the index after the line feed of the line that begins at `start`.
   private static int lineEnd(byte[] content, int start, int end) {
     int at = start;
     while (at < end) {
@@ -120,7 +120,8 @@ final class LineDiff {
     return count;
   }
 
-  /// A line with the line feed at its end, if it has one: git tells apart lines with and without.
+  /// A line with the line feed at its end, if it has one: git distinguishes lines with and without
+  /// it.
   private static final class Line {
     private final byte[] content;
     private final int start;

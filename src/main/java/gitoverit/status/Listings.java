@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The listings of the directories that one part of a scan is in, one for each level, which are
-/// filled again and again.
+/// The listings of the directories that one part of a scan has open, one for each level, which are
+/// reused.
 final class Listings {
   private final ScanTotals totals;
   private final List<DirectoryListing> listings = new ArrayList<>();
@@ -18,7 +18,7 @@ final class Listings {
 
   /// Lists a directory.
   ///
-  /// @param depth how many directories of this part are open above it
+  /// @param depth the number of directories of this part that are open above it
   DirectoryListing list(Directory directory, int depth) throws IOException {
     if (depth == listings.size()) {
       listings.add(new DirectoryListing());

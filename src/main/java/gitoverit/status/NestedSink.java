@@ -5,22 +5,22 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 
-/// Is told of places in a worktree that the search for repositories has an interest in.
+/// Receives the places in a worktree that matter to the search for repositories.
 ///
 /// Several threads may call it at once.
 public interface NestedSink {
 
-  /// A directory has a `.git`.
+  /// Receives a directory that has a `.git`.
   ///
-  /// @return whether that leads to a repository
+  /// @return whether the `.git` leads to a repository
   boolean nested(Path directory) throws IOException;
 
-  /// A directory is ignored and was not entered.
+  /// Receives a directory that is ignored and was not entered.
   void ignored(Directory parent, byte[] names, int from, int to) throws IOException;
 
-  /// A directory is the empty place of a submodule and was not entered.
+  /// Receives the empty directory of a submodule, which was not entered.
   void passedOver(Directory parent, byte[] names, int from, int to) throws IOException;
 
-  /// A directory may not be read.
+  /// Receives a directory that cannot be read.
   void unreadable(AccessDeniedException cause, Directory parent, byte[] names, int from, int to);
 }

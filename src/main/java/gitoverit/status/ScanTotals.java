@@ -13,7 +13,7 @@ final class ScanTotals {
   private long newestSeconds = Long.MIN_VALUE;
   private int newestNanos;
 
-  /// Takes note of a modification time.
+  /// Records a modification time.
   void noteTime(long seconds, int nanos) {
     if (seconds > newestSeconds || (seconds == newestSeconds && nanos > newestNanos)) {
       newestSeconds = seconds;
@@ -21,7 +21,7 @@ final class ScanTotals {
     }
   }
 
-  /// Returns the newest time noted; null when there is none.
+  /// Returns the newest recorded time; null without one.
   @Nullable Instant newest() {
     return newestSeconds == Long.MIN_VALUE
         ? null

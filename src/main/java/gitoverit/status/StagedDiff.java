@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// Compares the tree of HEAD with the index, which gives the X of `git status`.
 ///
 /// The cache tree of the index names for each directory the tree object that equals its entries.
-/// Where that is the tree in HEAD, nothing is read or compared. Elsewhere the tree object and the
+/// Where HEAD has the same tree, nothing is read or compared. Elsewhere the tree object and the
 /// entries, both in byte order, are merged.
 final class StagedDiff {
-  /// Beyond so many changes a git process counts their lines more cheaply.
+  /// The number of changes beyond which a git process counts their lines more cheaply.
   static final int MOST_LISTED = 100;
 
   private static final byte[] ROOT = {};
@@ -68,12 +68,12 @@ final class StagedDiff {
     }
   }
 
-  /// Returns the letter of entry `i`: `A`, `M` or `T`; 0 when HEAD says the same.
+  /// Returns the letter of entry `i`: `A`, `M` or `T`; 0 when it equals that of HEAD.
   byte change(int i) {
     return changes == null ? 0 : changes[i];
   }
 
-  /// Returns whether [#changes()] has all changes: not when there are too many to be of use.
+  /// Returns whether [#changes()] has all changes; false when there are too many to be of use.
   boolean isListed() {
     return !overflowed;
   }
@@ -91,12 +91,12 @@ final class StagedDiff {
     }
   }
 
-  /// Returns how many paths are in HEAD only.
+  /// Returns the number of paths that are in HEAD only.
   int deleted() {
     return deleted;
   }
 
-  /// Returns how many entries are in the index only.
+  /// Returns the number of entries that are in the index only.
   int added() {
     return added;
   }
@@ -138,7 +138,7 @@ final class StagedDiff {
     return Arrays.equals(a, from, from + oidLength, b, at, at + oidLength);
   }
 
-  /// Takes the entries that come before the cursor's as added; returns the first that does not.
+  /// Records the entries before the cursor's path as added; returns the first other entry.
   private int addBefore(TreeCursor cursor, int prefix, int from, int hi) throws IOException {
     int i = from;
     while (i < hi && cursor.compareTo(paths, index.pathStart(i) + prefix, index.pathEnd(i)) > 0) {
@@ -160,8 +160,7 @@ final class StagedDiff {
     }
   }
 
-  /// Compares a tree entry that is no tree with the entry of the index at `i`, if it is of that
-  /// path.
+  /// Compares a tree entry that is not a tree with the index entry `i`, if that has the same path.
   private int blob(TreeCursor cursor, byte[] path, int i, int hi) throws IOException {
     int prefix = path.length;
     if (i == hi || !cursor.isNamed(paths, index.pathStart(i) + prefix, index.pathEnd(i))) {
@@ -201,7 +200,7 @@ final class StagedDiff {
     }
   }
 
-  /// Old trees hold other permission bits than git records today; only the executable bit counts.
+  /// Old trees have permission bits that git no longer records; only the executable bit counts.
   private static int canonical(int mode) {
     boolean regular = (mode & FileType.MASK) == FileType.REGULAR;
     return regular ? FileType.REGULAR | ((mode & 0100) != 0 ? 0755 : 0644) : mode & FileType.MASK;
@@ -226,7 +225,7 @@ final class StagedDiff {
         : cache.child(node, cursor.bytes(), cursor.nameStart(), cursor.nameEnd());
   }
 
-  /// Counts the files of a tree of which the index has nothing.
+  /// Counts the files of a tree that is missing from the index.
   private void deleteTree(byte[] oids, int oid, byte[] path, int depth) throws IOException {
     if (depth > 1000) {
       throw new GitFormatException("tree", 0, "nested too deeply");

@@ -7,11 +7,11 @@ import gitoverit.git.config.GitConfig;
 import gitoverit.git.index.IndexFile;
 import java.io.IOException;
 
-/// Judges an index entry by the `stat` of its file, under git's own rules (`read-cache.c`:
+/// Judges an index entry by the `stat` of its file, by git's own rules (`read-cache.c`:
 /// `ce_match_stat_basic`, `match_stat_data`, `is_racy_stat`, `ie_modified`).
 ///
-/// Seconds are compared, not fractions: git as it is commonly built does so. Fractions that differ
-/// are a reason to look at the content, see [Verdict#SUSPECT].
+/// Seconds are compared without fractions, as git does in its usual builds. When only the fractions
+/// differ, the content is compared, see [Verdict#SUSPECT].
 final class StatRules {
   /// The judgement by `stat` alone.
   enum Verdict {
@@ -19,14 +19,14 @@ final class StatRules {
     CLEAN,
     /// The content, its length or its permissions differ.
     MODIFIED,
-    /// Another type of file.
+    /// The type of the file differs.
     TYPE_CHANGED,
-    /// Only the content can tell: touched, or written in the second in which the index was.
+    /// Only the content decides: the file was touched, or written in the same second as the index.
     CONTENT,
-    /// As [#CONTENT], but a difference proves nothing: the recorded time differs by fractions only,
-    /// which git may or may not look at.
+    /// As [#CONTENT], but a difference proves nothing: the recorded time differs only in fractions,
+    /// which git may or may not compare.
     SUSPECT,
-    /// A kind of entry that is not judged here.
+    /// Only git can judge this kind of entry.
     UNPROVEN
   }
 
@@ -49,12 +49,12 @@ final class StatRules {
     this.indexSeconds = indexSeconds;
   }
 
-  /// Returns whether parts of the tree may be left out of the worktree.
+  /// Returns whether the worktree may omit parts of the tree.
   boolean isSparseCheckout() {
     return sparseCheckout;
   }
 
-  /// The last word that git knows counts.
+  /// The last valid value counts.
   private static boolean checksAll(GitConfig config) {
     boolean all = true;
     for (ConfigEntry entry : config) {
@@ -114,7 +114,7 @@ final class StatRules {
         && Integer.compareUnsigned((int) indexSeconds, index.mtimeSeconds(i)) <= 0;
   }
 
-  /// A size of 0 modulo 2^32 is recorded as 2^31, since 0 means that nothing is known.
+  /// A size of 0 modulo 2^32 is recorded as 2^31, because 0 means unknown.
   private static int mungedSize(long size) {
     return size != 0 && (int) size == 0 ? Integer.MIN_VALUE : (int) size;
   }

@@ -26,9 +26,9 @@ public final class StatusCollector {
   private final FileAccess files;
   private final Map<String, String> environment;
 
-  /// Makes a collector, which keeps nothing from one worktree to the next.
+  /// Creates a collector, which keeps no state between worktrees.
   ///
-  /// @param environment the place of the user's own attributes depends on it
+  /// @param environment determines the location of the user's own attributes
   public StatusCollector(FileAccess files, Map<String, String> environment) {
     this.files = files;
     this.environment = environment;
@@ -36,12 +36,12 @@ public final class StatusCollector {
 
   /// Collects the status of a worktree.
   ///
-  /// @param ignores the ignore rules at its root, the root's own `.gitignore` left out
+  /// @param ignores the ignore rules at its root, without the root's own `.gitignore`
   /// @param headTree oid of the tree of HEAD; null on an unborn branch
   /// @param nestedSink takes the nested repositories
   /// @param forks gives parts of the work to other threads
-  /// @throws UnprovenException if git must be asked
-  /// @throws IOException if a file cannot be read, which git may know how to handle
+  /// @throws UnprovenException if only git can answer
+  /// @throws IOException if a file cannot be read; git may be able to handle that
   public WorktreeChanges collect(
       OpenRepository opened,
       IgnoreStack ignores,
@@ -51,8 +51,8 @@ public final class StatusCollector {
       throws IOException {
     Repository repository = opened.repository();
     requireOrdinary(opened.config());
-    // The time is read before the content: an index that is written in between is then older than
-    // it is, and more of its entries are racy.
+    // The time is read before the content. If the index is written in between, it seems older than
+    // it is, and more of its entries are racy, which is safe.
     long indexSeconds = indexSeconds(opened.layout());
     IndexFile index = index(opened.layout(), repository.format());
     StagedDiff staged = new StagedDiff(index, opened.objects(), repository.format());
@@ -69,7 +69,7 @@ public final class StatusCollector {
     return count(index, staged, scan, new LineCounter(files, opened, index, attributes));
   }
 
-  /// Some settings change how names or files are compared; they are rare where this runs.
+  /// Some settings change how names or files are compared; they are rare on the supported systems.
   private static void requireOrdinary(GitConfig config) throws IOException {
     if (config.getBoolean("core.ignorecase", false)) {
       throw new UnprovenException("core.ignoreCase is set");
@@ -115,7 +115,7 @@ public final class StatusCollector {
     return layout.gitDir().resolve("index");
   }
 
-  /// Counts the submodules of a repository without a look at its worktree.
+  /// Counts the submodules of a repository without inspecting its worktree.
   public int submodules(Repository repository) throws IOException {
     RepositoryLayout layout = repository.layout();
     return new SubmoduleCount(files, layout, index(layout, repository.format())).count();

@@ -50,7 +50,7 @@ final class SubmoduleCount {
       if (hasGitlink()) {
         throw e;
       }
-      // git does not read the file where no gitlink needs it.
+      // git does not read the file if no gitlink needs it.
       return Set.of();
     }
   }

@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.util.Arrays;
 
-/// Counts what is untracked as `git status` shows it: a directory without a tracked file is one, if
-/// anything in it is not ignored. All of it is gone through all the same, for nested repositories
-/// and for the newest file. An instance belongs to one thread.
+/// Counts untracked files as `git status` shows them: a directory without a tracked file counts
+/// once, if anything in it is not ignored. The walk visits all of it nevertheless, to find nested
+/// repositories and the newest file. An instance belongs to one thread.
 final class UntrackedWalk {
   private final WorktreeScan scan;
   private final ScanTotals totals;
@@ -23,7 +23,7 @@ final class UntrackedWalk {
     this.listings = listings;
   }
 
-  /// Looks at what the listing holds beside the entries of the index.
+  /// Checks the names in the listing that are not entries of the index.
   void beside(Directory directory, int depth, Level level, DirectoryListing listing)
       throws IOException {
     byte[] names = listing.bytes();
@@ -47,8 +47,8 @@ final class UntrackedWalk {
         WorktreeScan.DOT_GIT.length);
   }
 
-  /// Returns whether an entry that is not tracked is untracked: not ignored, and not a directory
-  /// that holds nothing untracked.
+  /// Returns whether a name that is not tracked counts as untracked: it is not ignored, and it is
+  /// not a directory without untracked files.
   private boolean entry(
       Directory directory, int depth, Level level, DirectoryListing listing, byte[] names, int i)
       throws IOException {
@@ -82,7 +82,7 @@ final class UntrackedWalk {
     try (Directory child = directory.openDirectory(names, from, to)) {
       return hasUntracked(child, depth + 1, entered);
     } catch (AccessDeniedException e) {
-      // git warns and passes over it; here it is a row of its own.
+      // git warns and skips it; here it becomes a row of its own.
       scan.unreadable(e, directory, names, from, to);
       return false;
     }

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// Walks a worktree once: compares it with its index, counts untracked files, finds the newest file
 /// and reports nested repositories.
 ///
-/// The walk goes depth first on one thread and hands files and subdirectories to others when they
-/// have nothing to do. The parts write what they find about entry `i` into their own element of one
-/// array and add their totals at the end, so they need no lock in between.
+/// The walk goes depth first on one thread and hands files and subdirectories to free threads. Each
+/// part writes its result for entry `i` into that element of one array and adds its totals at the
+/// end, so the parts need no lock in between.
 final class WorktreeScan {
   static final byte[] DOT_GIT = ".git".getBytes(StandardCharsets.US_ASCII);
 
-  /// A part of fewer entries is not worth another thread.
+  /// The least number of entries that is worth another thread.
   private static final int LEAST_FORK = 128;
 
   private final FileAccess files;
@@ -40,7 +40,7 @@ final class WorktreeScan {
 
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-  /// Makes a scan.
+  /// Creates a scan.
   ///
   /// @param nestedSink takes the nested repositories
   /// @param forks gives parts of the scan to other threads
@@ -56,8 +56,8 @@ final class WorktreeScan {
 
   /// Scans the whole worktree.
   ///
-  /// @param ignores the rules at its root, the root's own `.gitignore` left out
-  /// @throws UnprovenException if git has to be asked
+  /// @param ignores the ignore rules at its root, without the root's own `.gitignore`
+  /// @throws UnprovenException if only git can answer
   void run(IgnoreStack ignores) throws IOException {
     DirectoryScan part = new DirectoryScan(this);
     try (Directory directory = files.openDirectory(root)) {
@@ -81,13 +81,13 @@ final class WorktreeScan {
     }
   }
 
-  /// Returns whether a thread has nothing to do.
+  /// Returns whether a thread is free.
   boolean isPartWanted() {
     return forks.wanted();
   }
 
-  /// Gives entries of one directory that are there, from `lo` to before `hi`, to another thread;
-  /// false if they are not worth it.
+  /// Gives entries of one directory that exist, from `lo` to before `hi`, to another thread;
+  /// returns false if they are too few.
   boolean fork(Level level, int lo, int hi) {
     if (hi - lo < LEAST_FORK) {
       return false;
@@ -106,7 +106,7 @@ final class WorktreeScan {
     }
   }
 
-  /// Opens the directory of a level, in which entry `i` is.
+  /// Opens the directory of a level that contains entry `i`.
   private Directory open(Level level, int i) throws IOException {
     if (level.prefix() == 0) {
       return files.openDirectory(root);
@@ -146,14 +146,14 @@ final class WorktreeScan {
     changes[i] = letter;
   }
 
-  /// Refuses a file that exists outside of the sparse checkout, which git then inspects.
+  /// Refuses a file that exists outside of the sparse checkout, because git then inspects it.
   void presentDespiteSkipped() throws UnprovenException {
     if (rules.stats().isSparseCheckout()) {
       throw new UnprovenException("a file exists outside of the sparse checkout");
     }
   }
 
-  /// Reports a directory with a `.git`; returns whether that leads to a repository.
+  /// Reports a directory with a `.git`; returns whether the `.git` leads to a repository.
   boolean nested(Path directory) throws IOException {
     return nestedSink.nested(directory);
   }
