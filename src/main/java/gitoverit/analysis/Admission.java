@@ -12,7 +12,8 @@ import gitoverit.git.repo.Repository;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// Admits repositories to be read in this process: those of a known format that belong to the user.
+/// Decides whether this process may read a repository: it must have a known format and belong to
+/// the user.
 final class Admission {
   private final FileAccess files;
 
@@ -20,7 +21,7 @@ final class Admission {
     this.files = files;
   }
 
-  /// Refuses a repository that git may refuse, or that may keep its files in another way.
+  /// Refuses a repository that git may refuse, or that may store its files in another way.
   void require(Repository repository) throws IOException {
     requireKnownFormat(repository.config());
     requireOwner(repository.layout());

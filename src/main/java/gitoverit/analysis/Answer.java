@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// @param head HEAD, and its branch against the upstream
 /// @param submodules number of submodules
 /// @param worktree the state of the worktree; null when it was not inspected
-/// @param provenance who answered, and at which cost
+/// @param provenance the engine that answered, and the cost
 record Answer(
     HeadState head, int submodules, @Nullable WorktreeStatus worktree, Provenance provenance) {}

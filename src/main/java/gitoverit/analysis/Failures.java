@@ -11,11 +11,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/// Turns what was thrown into what a row says. Nothing else in the program does.
+/// Turns exceptions into the failures that rows show. It is the only place in the program that
+/// does.
 public final class Failures {
   private Failures() {}
 
-  /// Returns the failure that `thrown` stands for.
+  /// Returns the failure that `thrown` means.
   public static Failure of(Throwable thrown) {
     return switch (thrown) {
       case GitFailedException e -> e.failure();
@@ -39,7 +40,7 @@ public final class Failures {
     return message == null ? thrown.getClass().getSimpleName() : message;
   }
 
-  /// A mistake of this program is worth the place it happened in.
+  /// A mistake of this program is reported with the place where it happened.
   private static String internal(Throwable thrown) {
     StackTraceElement[] trace = thrown.getStackTrace();
     return thrown + (trace.length == 0 ? "" : " at " + trace[0]);

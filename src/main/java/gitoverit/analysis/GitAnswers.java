@@ -28,7 +28,7 @@ final class GitAnswers {
   private static final String REFS = "refs/";
   private static final String HEADS = REFS + "heads/";
 
-  /// Bytes of the longest name that a file can have on the file systems of today.
+  /// The bytes of the longest file name on today's file systems.
   private static final int LONGEST_NAME = 255;
 
   private final GitCommand git;
@@ -42,7 +42,7 @@ final class GitAnswers {
     this.budget = budget;
   }
 
-  /// Returns how many processes were started.
+  /// Returns the number of started processes.
   int processes() {
     return processes;
   }
@@ -60,11 +60,12 @@ final class GitAnswers {
             "-z"));
   }
 
-  /// Returns the lines added and removed, staged and unstaged together; null when git fails: for
-  /// them it reads the content of files, for the status only their names.
+  /// Returns the lines added and removed, staged and unstaged together; null when git fails. That
+  /// is possible after a successful status, because only the count of lines reads the content of
+  /// blobs.
   ///
-  /// @param staged whether there is anything staged, or unmerged
-  /// @param unstaged whether there is anything unstaged, or unmerged
+  /// @param staged whether any path is staged or unmerged
+  /// @param unstaged whether any path is unstaged or unmerged
   @Nullable LineTotals lineTotals(boolean staged, boolean unstaged) throws IOException {
     LineTotals total = LineTotals.ZERO;
     try {
@@ -119,7 +120,7 @@ final class GitAnswers {
         && !stat.isDirectory();
   }
 
-  /// An index may hold names that no file can have, which git passes over.
+  /// An index may contain names that no file can have; git skips them.
   private static boolean mayExist(byte[] name) {
     int length = 0;
     for (byte b : name) {
@@ -136,7 +137,7 @@ final class GitAnswers {
     String format = "--format=" + CommitFacts.FORMAT;
     byte[] printed = ask("rev-list", "--no-walk", "--encoding=UTF-8", format, oid);
     String text = new String(printed, StandardCharsets.UTF_8);
-    // The first line has the oid again.
+    // The first line repeats the oid.
     return new HeadCommit(oid, CommitFacts.parse(text.substring(text.indexOf('\n') + 1)));
   }
 
@@ -154,12 +155,12 @@ final class GitAnswers {
     return paths;
   }
 
-  /// Returns whether `.gitmodules` is unmerged: git does without it until it is merged.
+  /// Returns whether `.gitmodules` is unmerged: git ignores it until it is merged.
   boolean isSubmoduleListUnmerged() throws IOException {
     return ask("ls-files", "-z", "--unmerged", "--", ":(top,literal).gitmodules").length > 0;
   }
 
-  /// Returns the paths that the `.gitmodules` in the index lists; none when there is no such file.
+  /// Returns the paths that the `.gitmodules` in the index lists; none without such a file.
   Set<String> submodulePathsOfIndex() throws IOException {
     processes++;
     GitOutput output = git.read(layout.path(), budget, "cat-file", "blob", ":0:.gitmodules");
@@ -168,7 +169,7 @@ final class GitAnswers {
         : Set.of();
   }
 
-  /// Returns the remote of a name, its URLs as git uses them; null when git knows none.
+  /// Returns a remote by its name, with the URLs that git uses; null when git has no such remote.
   @Nullable Remote remote(@Nullable String name) throws IOException {
     String url = name == null ? null : line("remote", "get-url", "--", name);
     if (name == null || url == null) {
@@ -185,8 +186,8 @@ final class GitAnswers {
     return output.succeeded() ? new String(output.bytes(), UTF_8).split("\n", 2)[0] : null;
   }
 
-  /// Returns the name of the ref that HEAD is, without `refs/heads/` or else `refs/`; null when it
-  /// is detached.
+  /// Returns the name of the ref that HEAD points to, without `refs/heads/` or else `refs/`; null
+  /// when HEAD is detached.
   @Nullable String symbolicHead() throws IOException {
     String ref = line("symbolic-ref", "--quiet", "HEAD");
     return ref == null
@@ -216,7 +217,7 @@ final class GitAnswers {
     return end < 0 ? null : text.substring(0, end + 1);
   }
 
-  /// Runs a command that must succeed and returns what it printed.
+  /// Runs a command that must succeed, and returns its output.
   byte[] ask(String... arguments) throws IOException {
     processes++;
     GitOutput output = git.read(layout.path(), budget, arguments);

@@ -14,7 +14,7 @@ import gitoverit.report.WorktreeStatus;
 import java.io.IOException;
 import java.util.Set;
 
-/// Answers for one repository by asking the git binary.
+/// Reports the facts about one repository by asking the git binary.
 final class GitEngine {
   private static final int SMALL_FILE = 1 << 16;
 
@@ -28,10 +28,10 @@ final class GitEngine {
     this.git = git;
   }
 
-  /// Answers.
+  /// Asks git for all facts.
   ///
-  /// @param inspect whether to look at the worktree
-  /// @param reason why git is asked
+  /// @param inspect whether to inspect the worktree
+  /// @param reason the reason why git is asked
   Answer answer(Remotes remotes, boolean inspect, String reason) throws IOException {
     GitHead reader = new GitHead(remotes, git);
     HeadState head;
@@ -69,7 +69,7 @@ final class GitEngine {
     try {
       configured = new SubmodulePaths(files).read(layout);
     } catch (GitFormatException _) {
-      // git, which has answered, did not need it.
+      // git has answered without this file.
       return 0;
     }
     if (configured == null) {

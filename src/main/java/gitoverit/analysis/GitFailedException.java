@@ -7,7 +7,7 @@ import java.io.Serial;
 import java.nio.file.Path;
 import java.util.List;
 
-/// git was asked about a repository and refused or failed.
+/// Reports that git was asked about a repository and refused or failed.
 final class GitFailedException extends IOException {
   @Serial private static final long serialVersionUID = 1L;
 
@@ -47,7 +47,7 @@ final class GitFailedException extends IOException {
     this.kind = kind;
   }
 
-  /// Reads from git's words what kind of failure it was.
+  /// Recognises the kind of failure by git's messages.
   static GitFailedException of(Path repository, GitOutput output) {
     String said = output.errorText();
     if (said.contains("detected dubious ownership") || said.contains("is owned by someone else")) {

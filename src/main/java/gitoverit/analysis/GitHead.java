@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Reads HEAD, and how its branch compares with the upstream, from the answers of git.
+/// Reads HEAD, and how its branch compares with the upstream, from the output of git.
 final class GitHead {
   private static final String HEADS = "refs/heads/";
   private static final String FORMAT =
@@ -29,7 +29,7 @@ final class GitHead {
     if (branch == null || status.upstream == null) {
       return new HeadState(branch, commit, null);
     }
-    // Nothing is compared on an unborn branch, whether or not the upstream is there.
+    // git compares nothing on an unborn branch, whether or not the upstream exists.
     boolean gone = !status.compared && (commit != null || isGone(branch));
     return new HeadState(
         branch, commit, new Tracking(status.upstream, gone, status.ahead, status.behind));
@@ -44,7 +44,7 @@ final class GitHead {
     return oid == null ? null : answers.commit(oid);
   }
 
-  /// Asks git for the facts without a look at the worktree.
+  /// Asks git for the facts without inspecting the worktree.
   ///
   /// @param headFile the content of the `HEAD` file
   HeadState ask(byte[] headFile) throws IOException {

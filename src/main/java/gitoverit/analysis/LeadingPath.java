@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// Tells whether a path of the index can be in the worktree: what lies beyond a symbolic link is
-/// not (`has_symlink_leading_path` in `symlinks.c`).
+/// Decides whether a path of the index can be in the worktree: a path beyond a symbolic link is not
+/// (`has_symlink_leading_path` in `symlinks.c`).
 ///
-/// Paths come in order, so nearly each has the directory of the one before, which is remembered.
+/// Paths come in order, so nearly each is in the directory of the previous path, which is cached.
 final class LeadingPath {
   private final FileAccess files;
   private final Path worktree;

@@ -30,9 +30,9 @@ final class NativeAnalysis {
   private final Admission admission;
   private final NativeHead heads;
 
-  /// Makes one for many repositories.
+  /// Creates an analysis for any number of repositories.
   ///
-  /// @param environment the places of the user's own files depend on it
+  /// @param environment determines the locations of the user's own files
   NativeAnalysis(FileAccess files, RootIgnores rootIgnores, Map<String, String> environment) {
     this.files = files;
     this.rootIgnores = rootIgnores;
@@ -41,7 +41,7 @@ final class NativeAnalysis {
     this.heads = new NativeHead(files);
   }
 
-  /// The facts that were read.
+  /// The facts that the analysis has read.
   ///
   /// @param head HEAD, and its branch against the upstream
   /// @param submodules number of submodules
@@ -52,8 +52,8 @@ final class NativeAnalysis {
   ///
   /// @param inspect whether to inspect the worktree
   /// @param nestedSink takes the nested repositories
-  /// @throws UnprovenException if git must be asked
-  /// @throws IOException if something cannot be read, which git may know how to handle
+  /// @throws UnprovenException if only git can answer
+  /// @throws IOException if something cannot be read; git may be able to handle that
   Facts read(Repository repository, boolean inspect, NestedSink nestedSink, Forks forks)
       throws IOException {
     admission.require(repository);
@@ -69,7 +69,7 @@ final class NativeAnalysis {
     }
   }
 
-  /// In most repositories the two are one directory, which is then opened once.
+  /// In most repositories the two are the same directory, which is then opened once.
   private Directory commonDir(RepositoryLayout layout, Directory gitDir) throws IOException {
     return layout.commonDir().equals(layout.gitDir())
         ? gitDir

@@ -2,12 +2,12 @@ package gitoverit.analysis;
 
 import gitoverit.report.LineTotals;
 
-/// Reads the output of `git diff --numstat -z`; a binary file counts nothing.
+/// Parses the output of `git diff --numstat -z`; a binary file counts 0 lines.
 final class NumStat {
   private NumStat() {}
 
-  /// Sums what git printed. Each record begins `ADDED TAB REMOVED TAB`; the fields without two tabs
-  /// are the two names of a rename.
+  /// Adds up the output of git. Each record begins with `ADDED TAB REMOVED TAB`; the fields without
+  /// two tabs are the two names of a rename.
   static LineTotals parse(byte[] output) {
     long added = 0;
     long removed = 0;

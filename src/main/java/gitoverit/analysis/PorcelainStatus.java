@@ -33,7 +33,7 @@ final class PorcelainStatus {
     return new ChangeCounts(staged, unstaged, unmerged, modified, deleted, untracked);
   }
 
-  /// Parses what git printed.
+  /// Parses the output of git.
   ///
   /// @throws GitFormatException if it is not in that format
   static PorcelainStatus parse(byte[] output) throws GitFormatException {

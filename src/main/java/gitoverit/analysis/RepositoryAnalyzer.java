@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns one repository into a result: a report, or a failure, but never an exception.
 ///
-/// It reads git's own files in this process, and asks git where they prove nothing. It keeps
-/// nothing from one repository to the next, so any number of threads may use one.
+/// It reads git's own files in this process, and asks git where they prove nothing. It keeps no
+/// state between repositories, so any number of threads may share an analyzer.
 public final class RepositoryAnalyzer {
   private final FileAccess files;
   private final GitCommand git;
@@ -45,7 +45,7 @@ public final class RepositoryAnalyzer {
   private final NativeAnalysis nativeAnalysis;
   private final AnalysisOptions options;
 
-  /// Makes an analyzer.
+  /// Creates an analyzer.
   public RepositoryAnalyzer(
       FileAccess files,
       GitCommand git,
@@ -97,7 +97,7 @@ public final class RepositoryAnalyzer {
     return new Repository(layout, config, new Remotes(config, files, layout));
   }
 
-  /// Turns a failure of the engine into a refusal: git may know how to handle it.
+  /// Turns a failure of the engine into a refusal, because git may be able to handle it.
   private NativeAnalysis.Facts facts(
       Repository repository, boolean inspect, NestedSink nestedSink, Forks forks)
       throws IOException {
@@ -125,7 +125,7 @@ public final class RepositoryAnalyzer {
     return new Answer(facts.head(), facts.submodules(), worktree, Provenance.ofNative(stats));
   }
 
-  /// git counts the lines where algorithms may differ.
+  /// git counts the lines of a change when the algorithms may differ.
   private static WorktreeStatus worktree(WorktreeChanges changes, GitAnswers answers)
       throws IOException {
     LineTotals staged = changes.stagedLines();
@@ -161,8 +161,8 @@ public final class RepositoryAnalyzer {
     return new RemoteState(remote.url(), pushUrl, lastFetch, actions);
   }
 
-  /// A repository whose configuration calls it bare has no worktree, wherever its `.git` lies. That
-  /// holds for its linked worktrees only where each has a configuration of its own.
+  /// A repository whose configuration sets `core.bare` has no worktree, wherever its `.git` is. The
+  /// setting applies to its linked worktrees only if each has a configuration of its own.
   private static RepositoryLayout withConfiguredKind(RepositoryLayout layout, GitConfig config)
       throws GitFormatException {
     GitConfig own = config.own();
@@ -179,7 +179,7 @@ public final class RepositoryAnalyzer {
     try {
       return remotes.followedBy(branch);
     } catch (UnprovenException _) {
-      // One question to git, for the URLs alone: the engine of the report stays native.
+      // git answers for the URLs alone: the engine of the report stays native.
       return answers.remote(remotes.nameFollowedBy(branch));
     }
   }

@@ -1,31 +1,31 @@
 package gitoverit.report;
 
-/// Why a repository has no row of facts.
+/// The reason why the facts about a repository are unknown.
 ///
-/// @param kind what sort of failure
-/// @param message one line that a person can act on
+/// @param kind the kind of failure
+/// @param message one line on which the user can act
 public record Failure(Kind kind, String message) {
 
-  /// Returns both in one line, as `kind: message`.
+  /// Returns kind and message in one line, as `kind: message`.
   public String line() {
     return kind.label() + ": " + message;
   }
 
-  /// The sorts of failure, fixed words of the machine-readable output.
+  /// The kinds of failure, fixed words of the machine-readable output.
   public enum Kind {
-    /// A `.git` that leads nowhere or to something that is no repository.
+    /// A `.git` that leads nowhere or to something other than a repository.
     NOT_A_REPOSITORY("not-a-repository"),
-    /// A directory or file that may not be read.
+    /// A directory or file that cannot be read.
     UNREADABLE("unreadable"),
     /// A repository whose own files are damaged.
     CORRUPT("corrupt"),
-    /// A repository of another owner, which git refuses until told otherwise.
+    /// A repository of another owner, which git refuses unless `safe.directory` allows it.
     DUBIOUS_OWNERSHIP("dubious-ownership"),
     /// A format or extension that the installed git does not know.
     UNSUPPORTED("unsupported"),
     /// The time budget of the repository was used up.
     TIMEOUT("timeout"),
-    /// git was asked and failed for another reason.
+    /// git was asked, and failed for another reason.
     GIT_FAILED("git-failed"),
     /// A mistake of this program.
     INTERNAL("internal");

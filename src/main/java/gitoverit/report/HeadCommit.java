@@ -5,5 +5,5 @@ import gitoverit.git.CommitFacts;
 /// The commit that HEAD leads to.
 ///
 /// @param oid full oid
-/// @param facts the facts about it that a row shows
+/// @param facts the facts that a row shows
 public record HeadCommit(String oid, CommitFacts facts) {}

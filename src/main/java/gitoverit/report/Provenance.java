@@ -3,22 +3,22 @@ package gitoverit.report;
 import gitoverit.report.RepoReport.Engine;
 import org.jspecify.annotations.Nullable;
 
-/// Where the facts of a report come from.
+/// The origin of the facts of a report.
 ///
-/// @param engine who answered
-/// @param askedGit why git was asked for the whole answer; null when the engine is native, also
-///   where git was asked for a single fact
+/// @param engine the engine that answered
+/// @param askedGit the reason why git was asked for the whole answer; null when the engine is
+///   native, even if git was asked for a single fact
 /// @param stats the cost of the answer
 public record Provenance(Engine engine, @Nullable String askedGit, Stats stats) {
 
-  /// Facts that this program read itself.
+  /// Returns the origin of facts that this program has read itself.
   public static Provenance ofNative(Stats stats) {
     return new Provenance(Engine.NATIVE, null, stats);
   }
 
-  /// Facts that git reported.
+  /// Returns the origin of facts that git has reported.
   ///
-  /// @param reason why git was asked
+  /// @param reason the reason why git was asked
   public static Provenance ofGit(Stats stats, String reason) {
     return new Provenance(Engine.GIT, reason, stats);
   }

@@ -2,30 +2,30 @@ package gitoverit.report;
 
 import org.jspecify.annotations.Nullable;
 
-/// Why something that was to be done with a remote was not.
+/// The failure of an action with a remote.
 ///
-/// @param cause what sort of failure
-/// @param host the host that the remote is on; null for one on this machine
-/// @param message one line that a person can act on, in git's words where git had any
+/// @param cause the kind of failure
+/// @param host the host of the remote; null for a remote on this machine
+/// @param message one line on which the user can act, in git's words if git has printed any
 public record RemoteFailure(Cause cause, @Nullable String host, String message) {
 
-  /// The sorts of failure, in the order in which a summary tells them.
+  /// The kinds of failure, in the order of a summary.
   public enum Cause {
-    /// The server wants a password, a token or a key that is not to be had without asking.
+    /// The server requires a password, a token or a key that is not available without a prompt.
     CREDENTIALS("credentials needed", false),
     /// ssh does not know the host's key, or knows another one.
     HOST_KEY("host key not trusted", true),
-    /// The host's name does not resolve, or nothing answers there.
+    /// The host's name does not resolve, or the host does not answer.
     UNREACHABLE("unreachable host", true),
-    /// The deadline passed.
+    /// The deadline has passed.
     TIMEOUT("no answer in time", true),
-    /// A connection that was there broke.
+    /// An established connection broke.
     CONNECTION_LOST("connection lost", true),
-    /// There is no such repository, or none that may be seen.
+    /// The repository does not exist, or the user may not see it.
     NOT_FOUND("remote repository not found", false),
-    /// The other side did not take what was pushed.
+    /// The remote rejected the push.
     REJECTED("push rejected", false),
-    /// There is no room on this machine.
+    /// There is no space on this machine.
     DISK_FULL("no space left on the disk", false),
     /// Anything else.
     OTHER("failed otherwise", false);
@@ -38,13 +38,14 @@ public record RemoteFailure(Cause cause, @Nullable String host, String message) 
       this.aboutHost = aboutHost;
     }
 
-    /// Returns the words that a summary begins with.
+    /// Returns the words with which a summary begins.
     public String label() {
       return label;
     }
   }
 
-  /// Returns what a summary counts under, such as `unreachable host example.org`.
+  /// Returns the words under which a summary counts the failure, such as `unreachable host
+  /// example.org`.
   public String summary() {
     return cause.aboutHost && host != null ? cause.label + " " + host : cause.label;
   }

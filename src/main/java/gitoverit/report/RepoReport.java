@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The facts about one repository.
 ///
-/// @param layout where it is
+/// @param layout the locations of its parts
 /// @param head HEAD, and its branch against the upstream
 /// @param remote the remote that the branch follows
 /// @param ident `Name <mail>` of the committer; null when unknown
 /// @param counts submodules and stash entries
 /// @param operations operations in progress
 /// @param worktree the differences in the worktree; null when it was not inspected
-/// @param provenance who answered, and at which cost
+/// @param provenance the engine that answered, and the cost
 public record RepoReport(
     RepositoryLayout layout,
     HeadState head,
@@ -25,7 +25,7 @@ public record RepoReport(
     @Nullable WorktreeStatus worktree,
     Provenance provenance) {
 
-  /// Who answered.
+  /// The engine that answered.
   public enum Engine {
     /// This program, from git's own files.
     NATIVE,
@@ -44,7 +44,7 @@ public record RepoReport(
         layout, head, remote.withActions(actions), ident, counts, operations, worktree, provenance);
   }
 
-  /// Returns who answered.
+  /// Returns the engine that answered.
   public Engine engine() {
     return provenance.engine();
   }

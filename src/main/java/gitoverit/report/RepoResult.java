@@ -3,16 +3,16 @@ package gitoverit.report;
 import gitoverit.git.RepositoryLayout;
 import java.nio.file.Path;
 
-/// What became of one repository: its facts, or why there are none.
+/// The result of one repository: the facts about it, or the reason why they are unknown.
 public sealed interface RepoResult {
 
-  /// The directory that the row is about, absolute.
+  /// Returns the directory of the row, absolute.
   Path path();
 
-  /// Returns the same result with what was done with its remotes.
+  /// Returns the same result with other actions with its remotes.
   RepoResult withRemoteActions(RemoteActions actions);
 
-  /// Whether anything that was asked for this repository failed.
+  /// Returns whether the analysis or any action with a remote failed.
   boolean failed();
 
   /// A repository whose state is known.
@@ -37,10 +37,10 @@ public sealed interface RepoResult {
 
   /// A repository whose state could not be read; every fact about it is unknown.
   ///
-  /// @param path the directory that the row is about
-  /// @param kind what kind of place it is, as far as known
-  /// @param remoteActions what was done with its remotes before it failed
-  /// @param failure why
+  /// @param path the directory of the row
+  /// @param kind the kind of the directory, as far as it is known
+  /// @param remoteActions the actions with its remotes before the failure
+  /// @param failure the reason
   record Failed(Path path, RepositoryLayout.Kind kind, RemoteActions remoteActions, Failure failure)
       implements RepoResult {
     @Override

@@ -2,34 +2,34 @@ package gitoverit.report;
 
 import java.util.Locale;
 
-/// Why a branch that stands apart from its upstream was neither fast-forwarded nor pushed: fixed
-/// words of the machine-readable output.
+/// The reason why a branch that differs from its upstream was neither fast-forwarded nor pushed:
+/// fixed words of the machine-readable output.
 public enum SkipReason {
   /// The repository could not be analysed.
   UNKNOWN,
-  /// The fetch before failed, so nobody knows how the branch stands.
+  /// The fetch failed, so the state of the branch is unknown.
   FETCH_FAILED,
-  /// There is no worktree to look at.
+  /// The repository has no worktree.
   BARE,
-  /// HEAD is no branch.
+  /// HEAD is detached.
   DETACHED,
   /// The branch has no commit yet.
   UNBORN,
   /// A merge, rebase or the like is in progress.
   OPERATION,
-  /// The branch follows none.
+  /// The branch has no upstream.
   NO_UPSTREAM,
-  /// The branch that is followed is gone.
+  /// The upstream is gone.
   GONE,
-  /// The branch follows one of the same repository.
+  /// The upstream is a branch of the same repository.
   LOCAL_UPSTREAM,
-  /// Something is not committed.
+  /// The worktree has uncommitted changes.
   DIRTY,
-  /// Both sides have commits that the other has not.
+  /// Both the branch and the upstream have commits that the other lacks.
   DIVERGED,
-  /// Pushes of the branch go somewhere else than its upstream.
+  /// The branch is pushed to another place than its upstream.
   PUSHES_ELSEWHERE,
-  /// Something changed between the look at the repository and the act.
+  /// The repository changed between the analysis and the action.
   MOVED;
 
   /// Returns the word that a report shows, such as `no-upstream`.

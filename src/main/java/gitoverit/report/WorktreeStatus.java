@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param counts the changes, counted
 /// @param lines sum of `git diff --numstat` with and without `--cached`; null when git cannot count
-///   them, as where the content of a changed file is missing
+///   them, for example because the content of a changed file is missing
 /// @param latestMtime newest modification time of existing tracked and non-ignored untracked files;
 ///   null when there is none
 public record WorktreeStatus(

@@ -1,3 +1,3 @@
-/// The values that an analysis ends in. No input or output and no text for people. Read
-/// `RepoResult` first.
+/// Defines the values that an analysis returns. It has no input, no output and no text for the
+/// user. Read `RepoResult` first.
 package gitoverit.report;

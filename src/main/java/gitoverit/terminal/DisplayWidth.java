@@ -1,17 +1,18 @@
 package gitoverit.terminal;
 
-/// How many columns of a terminal a text takes.
+/// Computes the number of terminal columns that a text takes.
 ///
 /// Ranges of wide characters are those of Unicode 16, `EastAsianWidth.txt` (W and F), the version
-/// that Java 25 knows; characters without a width of their own are found by their general category
-/// (Mn, Me, Cf) and need no table. A sequence that a font may join into one sign (flags, skin
-/// tones, families) counts as the sum of its parts: that is what most terminals reserve, and where
-/// a terminal reserves less, a line is too short rather than too long. Control characters count 0;
-/// [SafeText] keeps them out.
+/// that Java 25 knows; characters of width 0 are recognised by their general category (Mn, Me, Cf)
+/// and need no table. A sequence that a font may join into one sign (flags, skin tones, families)
+/// counts as the sum of its parts: most terminals reserve that many columns, and on a terminal that
+/// reserves fewer, a line is too short rather than too long. Control characters count 0; [SafeText]
+/// keeps them out.
 public final class DisplayWidth {
   private static final int EMOJI_PRESENTATION = 0xFE0F;
 
-  /// First and last of each range, ascending. Gaps without assigned characters are closed.
+  /// The first and last character of each range, ascending. Gaps without assigned characters are
+  /// closed.
   private static final int[] WIDE = {
     0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3,
     0x25FD, 0x25FE, 0x2614, 0x2615, 0x2630, 0x2637, 0x2648, 0x2653, 0x267F, 0x267F, 0x268A, 0x268F,
@@ -48,7 +49,7 @@ public final class DisplayWidth {
   }
 
   /// Returns the length, in chars, of the longest beginning of `text` that takes at most `width`
-  /// columns. What has no width stays with the character before it.
+  /// columns. A character of width 0 stays with the character before it.
   public static int prefix(String text, int width) {
     int left = width;
     int i = 0;
@@ -77,8 +78,7 @@ public final class DisplayWidth {
     return index + Character.charCount(text.codePointAt(index));
   }
 
-  /// The width of the character at `index`; a narrow one that is asked to look like an emoji is
-  /// wide.
+  /// Returns the width of the character at `index`; a narrow one with emoji presentation is wide.
   private static int widthAt(String text, int index) {
     int width = ofCodePoint(text.codePointAt(index));
     int next = next(text, index);

@@ -3,9 +3,9 @@ package gitoverit.terminal;
 import java.util.Map;
 import java.util.Set;
 
-/// Tells which terminals know OSC 8, the escape sequence of a link. No terminal can be asked; those
-/// that do not know it mostly show nothing of it, but some show it all, so only what is known to
-/// work is used.
+/// Recognises the terminals that support OSC 8, the escape sequence of a link. A terminal cannot be
+/// queried for it. Most terminals without support ignore the sequence but some print it, so it is
+/// written only to terminals that are known to support it.
 public final class Hyperlinks {
   private static final Set<String> PROGRAMS =
       Set.of("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio", "zed");
@@ -16,7 +16,7 @@ public final class Hyperlinks {
   private Hyperlinks() {}
 
   /// Returns whether the terminal of this environment is known to show links. `FORCE_HYPERLINK`
-  /// says so, or with `0` the opposite; inside of tmux and screen nobody knows.
+  /// means yes, or with the value `0` no; inside of tmux and screen it is unknown.
   public static boolean isKnownToWork(Map<String, String> environment) {
     String forced = environment.getOrDefault("FORCE_HYPERLINK", "");
     if (!forced.isEmpty()) {

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// automatic wrapping off, writes the line, clears what an older line left, and switches wrapping
 /// on again. The cursor is hidden from the first drawing until the line is erased.
 ///
-/// All events come from one thread. Only [#restore()] may come from another one, at Ctrl-C; nothing
-/// is drawn after it. It waits for a drawing in progress, but not forever: a terminal that takes no
-/// output must not keep the program from ending. A stream that has failed gets no more output,
-/// because progress is no reason for a run to fail.
+/// All events come from one thread. Only [#restore()] may be called by another one, at Ctrl-C;
+/// nothing is drawn after it. It waits for a drawing in progress, but not forever: a terminal that
+/// accepts no output must not keep the program from ending. A stream that has failed gets no more
+/// output, because a run must not fail for its progress.
 public final class ProgressDisplay implements ProgressObserver {
   private static final long QUIET_NANOS = 250_000_000;
   private static final long REDRAW_NANOS = 1_000_000_000 / 30 + 1;
@@ -53,11 +53,11 @@ public final class ProgressDisplay implements ProgressObserver {
   private int errors;
   private @Nullable Path latest;
 
-  /// Creates a display that shows nothing yet; its time starts now.
+  /// Creates a display that shows nothing yet; its 250 ms start now.
   ///
-  /// @param terminal where stderr goes
-  /// @param width columns of the terminal
-  /// @param nanoClock a clock as `System.nanoTime` is one
+  /// @param terminal the destination of stderr
+  /// @param width the columns of the terminal
+  /// @param nanoClock a clock such as `System.nanoTime`
   public ProgressDisplay(OutputStream terminal, int width, LongSupplier nanoClock) {
     this.terminal = terminal;
     this.line = new ProgressLine(width);
@@ -128,8 +128,8 @@ public final class ProgressDisplay implements ProgressObserver {
     restore();
   }
 
-  /// Erases the line, if there is one, gives the cursor back and draws nothing any more. May be
-  /// called from any thread and more than once.
+  /// Erases the line, if there is one, shows the cursor again and stops all drawing. May be called
+  /// by any thread and more than once.
   public void restore() {
     try {
       if (drawing.tryLock(RESTORE_WAIT_MILLIS, TimeUnit.MILLISECONDS)) {

@@ -1,7 +1,7 @@
 package gitoverit.terminal;
 
-/// The text of a progress line: a bar, what is being done, and how long it may still take. Always
-/// shorter than the terminal is wide.
+/// Formats the progress line: a bar, the current work and an estimate of the time left. The line is
+/// always shorter than the terminal is wide.
 final class ProgressLine {
   private static final String FULL = "━";
   private static final String EMPTY = "─";
@@ -12,20 +12,21 @@ final class ProgressLine {
   private final int room;
   private final int barWidth;
 
-  /// Makes one for a terminal of `width` columns; the last stays free, so that no line wraps.
+  /// Creates a line for a terminal of `width` columns; the last column stays free, so that no line
+  /// wraps.
   ProgressLine(int width) {
     this.room = Math.max(0, width - 1);
     this.barWidth = width >= 72 ? 20 : width >= 50 ? 10 : 0;
   }
 
-  /// The search goes on; nobody knows how long.
+  /// Returns the line during the search, whose end is unknown.
   String discovering(int found, long elapsedNanos) {
     return fit(movingBar(elapsedNanos) + "Discovering repositories (" + found + ")", "", "");
   }
 
-  /// `done` of `total` are done.
+  /// Returns the line when `done` of `total` repositories are done.
   ///
-  /// @param name the last one, safe to show
+  /// @param name the name of the last one, safe to show
   String processing(int done, int total, String name, int errors, long elapsedNanos) {
     String head = bar(done, total) + "Processing (" + done + "/" + total + ")";
     String failed = errors == 0 ? "" : errors == 1 ? " [1 error]" : " [" + errors + " errors]";
@@ -57,8 +58,8 @@ final class ProgressLine {
     return barWidth == 0 ? "" : FULL.repeat(full) + EMPTY.repeat(barWidth - full) + " ";
   }
 
-  /// The time left if the rest takes as long per repository as what is done; silent in the first
-  /// second, when nobody can know.
+  /// Returns the time left if the remaining repositories take as long as those that are done; empty
+  /// in the first second, when it cannot be estimated.
   private static String timeLeft(int done, int total, long elapsedNanos) {
     if (done == 0 || done >= total || elapsedNanos < SECOND) {
       return "";

@@ -5,43 +5,43 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// Text that may be shown: what comes from repositories can do nothing to a terminal.
+/// Makes text from repositories safe to show: it cannot control the terminal.
 ///
 /// A text with a control character, a bidirectional or other format control, a line separator or
-/// bytes that are not UTF-8 is written the way git writes such a path (`core.quotePath`,
-/// `quote_c_style`): in double quotes, `\a \b \t \n \v \f \r \" \\` for those characters and three
-/// octal digits for every other byte that cannot be shown. Characters that can be shown stay. A
-/// text that itself begins with `"` is quoted too, so the form can be told from what it stands for
-/// and read back.
+/// bytes that are not UTF-8 is written as git writes such a path (`core.quotePath`,
+/// `quote_c_style`): in double quotes, with `\a \b \t \n \v \f \r \" \\` for those characters and
+/// three octal digits for every other byte that cannot be shown. Characters that can be shown stay.
+/// A text that itself begins with `"` is quoted too, so that quoted and plain text are distinct and
+/// a program can decode both.
 public final class SafeText {
   private static final String LETTERS = "abtnvfr";
 
   private SafeText() {}
 
-  /// Returns `text`, quoted if it has to be.
+  /// Returns `text`, quoted if necessary.
   public static String of(String text) {
     return isSafe(text) ? text : quote(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// Returns the text of these bytes, quoted if it has to be.
+  /// Returns the text of these bytes, quoted if necessary.
   public static String of(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     return isSafe(text) && isUtf8(text, bytes) ? text : quote(bytes);
   }
 
-  /// Returns the text of a path, quoted if it has to be.
+  /// Returns the text of a path, quoted if necessary.
   public static String of(Path path) {
     return PathBytes.isText(path) ? of(path.toString()) : of(PathBytes.of(path));
   }
 
-  /// Returns the text of these bytes for a program that reads JSON or CSV: as it is, and quoted
-  /// only if it is not UTF-8 or begins with `"`.
+  /// Returns the text of these bytes for a program that reads JSON or CSV: unchanged, but quoted if
+  /// it is not UTF-8 or begins with `"`.
   public static String forPrograms(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     return !text.startsWith("\"") && isUtf8(text, bytes) ? text : quote(bytes);
   }
 
-  /// Returns these bytes in double quotes, as git would.
+  /// Returns these bytes in double quotes, as git quotes them.
   static String quote(byte[] bytes) {
     StringBuilder quoted = new StringBuilder(bytes.length + 8).append('"');
     for (int i = 0; i < bytes.length; ) {
@@ -56,7 +56,7 @@ public final class SafeText {
     return quoted.append('"').toString();
   }
 
-  /// The character beyond ASCII at `start`; nothing when there is none that can be shown.
+  /// Returns the character beyond ASCII at `start`; empty when there is none that can be shown.
   private static String characterAt(byte[] bytes, int start) {
     int length = sequenceLength(bytes[start]);
     if (length == 1 || start + length > bytes.length) {
@@ -81,7 +81,7 @@ public final class SafeText {
     }
   }
 
-  /// The length of the UTF-8 sequence that a byte promises to begin.
+  /// Returns the length of the UTF-8 sequence that a first byte announces.
   private static int sequenceLength(byte first) {
     int b = first & 0xFF;
     return b < 0xC0 ? 1 : b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4;
@@ -106,8 +106,8 @@ public final class SafeText {
     return true;
   }
 
-  /// Returns whether a character does nothing but show itself. The joiners U+200C and U+200D are
-  /// part of ordinary words and emoji.
+  /// Returns whether a character has no effect other than to be shown. The joiners U+200C and
+  /// U+200D are part of ordinary words and emoji.
   public static boolean isHarmless(int c) {
     return switch (Character.getType(c)) {
       case Character.FORMAT -> c == 0x200C || c == 0x200D;

@@ -1,10 +1,10 @@
 package gitoverit.terminal;
 
-/// How a piece of text looks, in the sixteen colours that every terminal has and its owner has made
-/// readable. Yellow, blue, white and black are left out: each is unreadable on some background.
-/// What a style says is also said by the text itself.
+/// A style of text, in the sixteen colours that every terminal has and its user has made readable.
+/// Yellow, blue, white and black are not used: each is unreadable on some background. A style never
+/// carries information that the text does not.
 public enum Style {
-  /// As the terminal shows text.
+  /// The terminal's own style.
   PLAIN(""),
   /// Bold.
   BOLD("1"),
@@ -18,7 +18,7 @@ public enum Style {
   MAGENTA("35"),
   /// New.
   CYAN("36"),
-  /// Needs a person.
+  /// Needs the user's attention.
   BOLD_RED("1;31");
 
   private final String on;
@@ -29,7 +29,7 @@ public enum Style {
 
   /// Appends `text` in this style.
   ///
-  /// @param color whether styles are shown at all
+  /// @param color whether styles are shown
   void append(StringBuilder out, String text, boolean color) {
     if (color && this != PLAIN) {
       out.append(on).append(text).append("\u001B[0m");

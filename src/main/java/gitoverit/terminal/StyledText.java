@@ -2,7 +2,8 @@ package gitoverit.terminal;
 
 import java.util.Arrays;
 
-/// A piece of one line: parts of text with a style each, safe to show, and its display width.
+/// A piece of one line: parts of text, each with a style and safe to show, and the display width of
+/// all.
 public final class StyledText {
   /// Nothing.
   public static final StyledText EMPTY = new StyledText(new String[0], new Style[0], 0);
@@ -19,13 +20,12 @@ public final class StyledText {
     this.width = width;
   }
 
-  /// Makes one of text that is known to be harmless: the program's own, or passed through
-  /// [SafeText].
+  /// Returns styled text. The text must be harmless: the program's own, or a result of [SafeText].
   public static StyledText of(String safe, Style style) {
     return new StyledText(new String[] {safe}, new Style[] {style}, DisplayWidth.of(safe));
   }
 
-  /// Returns this with another part at the end.
+  /// Returns this text with another part at the end.
   public StyledText and(String safe, Style style) {
     int n = parts.length;
     String[] moreParts = Arrays.copyOf(parts, n + 1);
@@ -40,7 +40,7 @@ public final class StyledText {
     return width;
   }
 
-  /// Returns how many parts there are.
+  /// Returns the number of parts.
   public int parts() {
     return parts.length;
   }
@@ -69,8 +69,8 @@ public final class StyledText {
     }
   }
 
-  /// Returns the beginning of this, with an ellipsis if anything is missing, in at most `limit`
-  /// columns.
+  /// Returns the beginning of this text in at most `limit` columns, with an ellipsis if anything is
+  /// cut.
   public StyledText cutEnd(int limit) {
     if (width <= limit) {
       return this;
@@ -90,8 +90,9 @@ public final class StyledText {
     return room < 0 ? "" : text.substring(0, DisplayWidth.prefix(text, room)) + ELLIPSIS;
   }
 
-  /// Returns this with the last part cut to its most telling end, in at most `limit` columns: as
-  /// many whole components of a path as fit, and if not even one does, both ends of the last one.
+  /// Returns this text in at most `limit` columns, with the last part cut to the most useful end of
+  /// a path: as many whole components as fit, or both ends of the last component if it does not
+  /// fit.
   public StyledText cutPath(int limit) {
     int last = parts.length - 1;
     if (width <= limit || last < 0) {
@@ -115,7 +116,7 @@ public final class StyledText {
     return middle(path.substring(path.lastIndexOf('/', path.length() - 2) + 1), room);
   }
 
-  /// The last component of a path with what is missing before it, or its two ends.
+  /// Returns the last component of a path after an ellipsis, or its two ends.
   private static String middle(String name, int room) {
     if (DisplayWidth.of(name) < room) {
       return ELLIPSIS + name;

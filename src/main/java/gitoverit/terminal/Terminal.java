@@ -3,14 +3,15 @@ package gitoverit.terminal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What the output streams can show.
+/// The capabilities of the output streams.
 ///
 /// @param stdoutIsTerminal whether results go to a terminal
 /// @param stderrIsTerminal whether messages go to a terminal
-/// @param width columns for results; [#UNLIMITED] when they do not go to a terminal
-/// @param progressWidth columns for progress
+/// @param width the columns for results; [#UNLIMITED] when they do not go to a terminal
+/// @param progressWidth the columns for progress
 /// @param color whether results are coloured
-/// @param progress whether progress can be shown: stderr is a terminal that can move its cursor
+/// @param progress whether progress can be shown, because stderr is a terminal that can move its
+///   cursor
 public record Terminal(
     boolean stdoutIsTerminal,
     boolean stderrIsTerminal,
@@ -19,18 +20,18 @@ public record Terminal(
     boolean color,
     boolean progress) {
 
-  /// The width of an output that has none.
+  /// The width of an output that is not a terminal.
   public static final int UNLIMITED = Integer.MAX_VALUE;
 
   private static final int USUAL_WIDTH = 80;
 
-  /// Decides what to show.
+  /// Decides which capabilities to use.
   ///
-  /// `COLUMNS` (a positive number) is the width whatever the output is. Colours in
-  /// [ColorMode#AUTO]: never with a non-empty `NO_COLOR`, else always with a `CLICOLOR_FORCE` that
-  /// is neither empty nor `0`, else on a terminal unless `TERM` is missing or `dumb`, as git does.
+  /// `COLUMNS` (a positive number) is the width of any output. Colours in [ColorMode#AUTO]: never
+  /// with a non-empty `NO_COLOR`, else always with a `CLICOLOR_FORCE` that is neither empty nor
+  /// `0`, else on a terminal unless `TERM` is missing or `dumb`, as git does.
   ///
-  /// @param columns the terminal's width as the system tells it; 0 when unknown
+  /// @param columns the terminal's width as the system reports it; 0 when unknown
   public static Terminal detect(
       boolean stdoutIsTerminal,
       boolean stderrIsTerminal,
@@ -50,7 +51,7 @@ public record Terminal(
         stderrIsTerminal && capable);
   }
 
-  /// Returns the same of another width.
+  /// Returns the same capabilities with another width.
   public Terminal withWidth(int columns) {
     return new Terminal(stdoutIsTerminal, stderrIsTerminal, columns, columns, color, progress);
   }
@@ -67,7 +68,7 @@ public record Terminal(
     };
   }
 
-  /// The value of a number above 0 and of at most five digits; 0 for anything else.
+  /// Returns the value of a number above 0 with at most five digits; 0 for any other text.
   private static int positive(@Nullable String text) {
     if (text == null || text.isEmpty() || text.length() > 5) {
       return 0;

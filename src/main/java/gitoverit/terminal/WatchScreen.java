@@ -7,21 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The alternate screen, on which one text after the other is drawn in place.
+/// The alternate screen, on which each text is drawn in place of the previous one.
 ///
-/// Each drawing is one write that overwrites what was there, so that nothing flickers. Methods may
-/// be called by several threads; nothing is drawn after [#leave()].
+/// Each drawing is one write that overwrites the previous text, so that nothing flickers. Methods
+/// may be called by several threads; nothing is drawn after [#leave()].
 public final class WatchScreen implements AutoCloseable {
   private static final String ENTER = "\u001B[?1049h\u001B[?25l\u001B[?7l";
   private static final String LEAVE = "\u001B[?7h\u001B[?25h\u001B[?1049l";
   private static final String HOME = "\u001B[H";
 
-  /// Comes before a line: the cursor stays on the last column of a full one, and would clear it.
+  /// Clears a line before it is written. It is not written after a full line, because the cursor is
+  /// still on the last column and the sequence would clear that.
   private static final String END_OF_LINE = "\u001B[K";
 
   private static final String BELOW = "\u001B[J";
 
-  /// Goes to the last corner and asks where that is.
+  /// Moves the cursor to the bottom right corner and requests its position.
   private static final String ASK_SIZE = "\u001B[9999;9999H\u001B[6n";
 
   private final OutputStream terminal;
@@ -42,7 +43,7 @@ public final class WatchScreen implements AutoCloseable {
 
   /// Draws a text.
   ///
-  /// @param text lines, of which those before the last give way where there are too many
+  /// @param text lines; if they are too many, those before the last one are cut
   /// @param rows the lines of the screen
   public void draw(String text, int rows) throws IOException {
     List<String> lines = fit(text.lines().toList(), rows);
@@ -63,7 +64,7 @@ public final class WatchScreen implements AutoCloseable {
     return fitting;
   }
 
-  /// Asks the terminal for its size, which it answers on standard input.
+  /// Requests the size of the terminal, which answers on standard input.
   public void askSize() throws IOException {
     write(ASK_SIZE);
   }
@@ -73,7 +74,7 @@ public final class WatchScreen implements AutoCloseable {
     leave();
   }
 
-  /// Switches back.
+  /// Switches back to the main screen.
   public synchronized void leave() throws IOException {
     if (!closed) {
       write(LEAVE);
