@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param upstreamOid the commit of that
 /// @param remote the name of the remote; `.` for a branch of the same repository
 /// @param remoteRef the full name of the branch there
-/// @param pushRemote the name of the remote that the user's own pushes of the branch go to
+/// @param pushRemote the name of the remote to which the user's own pushes of the branch go
 record BranchFacts(
     RefName ref,
     ObjectId oid,
@@ -39,7 +39,7 @@ record BranchFacts(
               "%(upstream:remoteref)",
               "%(push:remotename)");
 
-  /// Asks git.
+  /// Asks git for the facts about a branch.
   ///
   /// @param branch the short name of the branch
   /// @throws IOException if git fails, or the branch has no upstream
@@ -49,7 +49,7 @@ record BranchFacts(
     String answer = ask(git, layout, budget, "for-each-ref", FORMAT, ref.full());
     List<String> fields = List.of(answer.split("\t", -1));
     RefName upstream = fields.size() == 6 ? RefName.parse(fields.get(2)) : null;
-    // The name may have reached git garbled, as a pattern for another branch.
+    // git may have received the name garbled, as a pattern for another branch.
     if (upstream == null || !fields.get(0).equals(ref.full())) {
       throw new IOException("git knows no upstream of " + branch);
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Pulls or pushes one branch, if it is still in the state in which it was judged.
 ///
-/// Git refuses whatever can go wrong after that check; see [Pull] and [Push].
+/// Git refuses every step that has become unsafe after that check; see [Pull] and [Push].
 final class BranchTask implements RemoteTask {
   private static final long GRACE_MILLIS = 5000;
   private static final long RETRY_MILLIS = 700;
@@ -143,7 +143,7 @@ final class BranchTask implements RemoteTask {
   }
 
   private RemoteFailure late() {
-    String message = "no end after " + deadlineMillis() / 1000 + " s";
+    String message = "not finished after " + deadlineMillis() / 1000 + " s";
     return new RemoteFailure(Cause.TIMEOUT, lane.host(), message);
   }
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class FetchTask implements RemoteTask {
   private static final long GRACE_MILLIS = 5000;
 
-  /// Repositories that failed together must not come back together.
+  /// Repositories that failed at the same time must not retry at the same time.
   private static final long RETRY_MILLIS = 500;
 
   private static final long RETRY_SPREAD_MILLIS = 1000;
@@ -127,7 +127,7 @@ final class FetchTask implements RemoteTask {
         output =
             context.git().run(layout.path(), Budget.ofMillis(millisLeft), command(), variables);
       } finally {
-        // A fetch that breaks halfway may have moved some refs.
+        // A fetch that fails halfway may have moved some refs.
         witness.after();
       }
       if (output.succeeded()) {
@@ -156,7 +156,7 @@ final class FetchTask implements RemoteTask {
 
   private RemoteFailure late() {
     String seconds = Long.toString(context.settings().fetchMillis() / 1000);
-    return new RemoteFailure(Cause.TIMEOUT, lane().host(), "no end after " + seconds + " s");
+    return new RemoteFailure(Cause.TIMEOUT, lane().host(), "not finished after " + seconds + " s");
   }
 
   private void conclude(@Nullable RemoteFailure failed) {

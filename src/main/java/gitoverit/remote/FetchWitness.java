@@ -40,7 +40,7 @@ final class FetchWitness {
     return SharedRefs.read(context.files(), layout.commonDir(), oidLength);
   }
 
-  /// Reads all refs after the fetch, and writes down the difference.
+  /// Reads all refs after the fetch, and writes the differences to the journal.
   void after() throws IOException {
     Map<RefName, ObjectId> now = refs();
     if (now.equals(before)) {
@@ -61,8 +61,8 @@ final class FetchWitness {
     context.journal().record(moved);
   }
 
-  /// Returns whether a fetch may move branches, as in a mirror. Elsewhere a branch that has moved
-  /// was moved by a commit made meanwhile.
+  /// Returns whether a fetch may move branches, as in a mirror. Elsewhere a commit made during the
+  /// fetch has moved the branch.
   private boolean fetchesIntoBranches() throws IOException {
     for (String remote : config.subsections("remote")) {
       for (String refspec : config.getAll("remote." + remote + ".fetch")) {

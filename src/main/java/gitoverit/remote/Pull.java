@@ -37,7 +37,7 @@ record Pull() implements Step {
     return null;
   }
 
-  /// The options overrule `branch.<name>.mergeOptions`.
+  /// The options override `branch.<name>.mergeOptions`.
   @Override
   public List<String> command(BranchFacts branch, RepoReport report) {
     return List.of(
@@ -58,7 +58,7 @@ record Pull() implements Step {
     return context.moved(Action.PULL, branch.oid(), branch.upstreamOid(), branch.ref(), layout);
   }
 
-  /// A pull is written before it is done, so that one cut short by an interrupt can be undone.
+  /// A pull is written to the journal before it is done, so that an interrupted pull can be undone.
   @Override
   public void journalBefore(Journal journal, MovedRef moved) {
     journal.record(List.of(moved));

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Pushes a branch to its upstream.
 ///
-/// It names the commit that it expects on the other side (`--force-with-lease`), which makes it
+/// It names the commit that it expects on the remote (`--force-with-lease`), which makes it
 /// stricter than a plain push: it neither creates a branch that was deleted meanwhile nor moves one
-/// that somebody else has moved. It never forces anything, since that commit is an ancestor of the
+/// that another user has moved. It never forces anything, since that commit is an ancestor of the
 /// pushed one.
 record Push() implements Step {
 
@@ -29,7 +29,7 @@ record Push() implements Step {
     return "push";
   }
 
-  /// Returns the lane of the host that is pushed to.
+  /// Returns the lane of the host to which it pushes.
   @Override
   public Lane lane(RemoteContext context, RepositoryLayout layout, String branch)
       throws IOException {
@@ -72,7 +72,7 @@ record Push() implements Step {
         Action.PUSH, branch.upstreamOid(), branch.oid(), branch.upstream(), layout);
   }
 
-  /// A push cannot be undone, so it is written when it is done.
+  /// A push cannot be undone, so it is written to the journal when it is done.
   @Override
   public void journalBefore(Journal journal, MovedRef moved) {}
 

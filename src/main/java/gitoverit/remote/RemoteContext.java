@@ -11,16 +11,16 @@ import gitoverit.remote.journal.MovedRef;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that work with remotes needs.
+/// The context of all work with remotes.
 ///
 /// @param git the git binary
 /// @param files the file system
 /// @param configs the configuration of repositories
 /// @param environment the user's environment, which may name an ssh command
-/// @param options the wish of the user
+/// @param options the work that the user wants
 /// @param settings limits and deadlines
 /// @param journal takes moved refs
-/// @param run the run, by the milliseconds since the epoch at which it began
+/// @param run the run, identified by the milliseconds since the epoch at which it began
 public record RemoteContext(
     GitCommand git,
     FileAccess files,
@@ -31,7 +31,7 @@ public record RemoteContext(
     Journal journal,
     long run) {
 
-  /// Returns the entry of the journal for a ref that is moved now.
+  /// Returns the journal entry of a ref that is moved now.
   MovedRef moved(
       MovedRef.Action action,
       @Nullable ObjectId old,

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class RemoteErrors {
   private static final Pattern CREDENTIALS_IN_URL = Pattern.compile("://[^/@\\s']*@");
 
-  /// Begins a line about the server, and not about this machine.
+  /// The beginning of a line about the server, and not about this machine.
   private static final String FROM_SERVER = "remote: ";
 
-  /// The surest causes come first.
+  /// The most reliable signs come first.
   private static final List<Sign> SIGNS =
       List.of(
           new Sign(
@@ -25,7 +25,7 @@ final class RemoteErrors {
               "No space left on device",
               "Disk quota exceeded",
               "File too large",
-              // SIGXFSZ, of the process that writes what was fetched.
+              // SIGXFSZ, of the process that writes the fetched objects.
               "died of signal 25",
               "file write error",
               "unable to write file"),
@@ -91,7 +91,7 @@ final class RemoteErrors {
 
   private RemoteErrors() {}
 
-  /// The words by which a cause is known.
+  /// The words that indicate a cause.
   private record Sign(Cause cause, List<String> words) {
     Sign(Cause cause, String... words) {
       this(cause, List.of(words));

@@ -7,7 +7,7 @@ import java.io.IOException;
 final class RemoteName {
   private RemoteName() {}
 
-  /// Returns the name, which git takes for the name of a remote.
+  /// Returns the name, which git accepts as the name of a remote.
   ///
   /// @throws IOException if git would take it for an option
   static String argument(String name) throws IOException {

@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 /// Limits and deadlines, from section `gitoverit` of the user's own git configuration.
 ///
 /// @param fetchPerHost the number of operations at the same time with one host (`fetchPerHost`)
-/// @param fetchJobs the number in all (`fetchJobs`)
+/// @param fetchJobs the number of operations at the same time in total (`fetchJobs`)
 /// @param fetchMillis the deadline of the fetch of one repository (`fetchTimeout`, in seconds)
 /// @param pullMillis the deadline of a fast-forward (`pullTimeout`)
 /// @param pushMillis the deadline of a push (`pushTimeout`)
 public record RemoteSettings(
     int fetchPerHost, int fetchJobs, long fetchMillis, long pullMillis, long pushMillis) {
-  /// The values without any setting.
+  /// The default values.
   public static final RemoteSettings USUAL = new RemoteSettings(8, 32, 60_000, 120_000, 120_000);
 
   private static final int MOST = 1000;
   private static final double MOST_SECONDS = 86_400;
 
-  /// Reads the settings, with the usual values for those that are missing.
+  /// Reads the settings, with default values for missing ones.
   ///
   /// @throws BadSettingException if a value is invalid
   public static RemoteSettings read(GitConfig config) throws BadSettingException {

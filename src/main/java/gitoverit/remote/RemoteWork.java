@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Works with the remotes of all repositories of a run, at the same time as their analysis.
 ///
-/// Before a repository is analysed, it is fetched: worktrees that share a store once, and a store
-/// before those that borrow objects from it. If the analysis then shows that a pull or a push is
-/// wanted and safe, that is done, and the repository is analysed once more. All waiting happens on
-/// the threads of a [RemoteStage], which limits the tasks for one host and in all.
+/// Each repository is fetched before it is analysed. Worktrees that share a store are fetched once,
+/// and a store is fetched before those that borrow objects from it. If the analysis then shows that
+/// a pull or a push is wanted and safe, the step is done and the repository is analysed again. All
+/// waiting happens on the threads of a [RemoteStage], which limits the tasks for one host and in
+/// all.
 public final class RemoteWork {
   private final RemoteContext context;
   private final RemoteStage stage;
@@ -32,7 +33,8 @@ public final class RemoteWork {
 
   /// Creates the work of a run.
   ///
-  /// @param workers the number of fast-forwards at the same time, as they need processors
+  /// @param workers the number of fast-forwards at the same time; they are limited because they
+  ///   need processors
   public RemoteWork(RemoteContext context, ChildProcesses children, int workers) {
     RemoteSettings settings = context.settings();
     int jobs = context.options().oneByOne() ? 1 : settings.fetchJobs();

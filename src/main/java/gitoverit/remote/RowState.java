@@ -5,8 +5,8 @@ import gitoverit.git.RepositoryLayout;
 import gitoverit.report.RemoteActions;
 import org.jspecify.annotations.Nullable;
 
-/// Remembers the progress of one row: a fetch, an analysis, perhaps a pull or a push, and then
-/// another analysis. It is passed from thread to thread, and only one has it at a time.
+/// Holds the progress of one row: a fetch, an analysis, perhaps a pull or a push, and then another
+/// analysis. Threads pass it on, and only one thread has it at a time.
 final class RowState {
   /// The repository, or one of its worktrees.
   final RepositoryLayout layout;

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// Decides whether a branch can be pulled or pushed without a question to the user: such a step
 /// loses no work, forces nothing and creates no branch.
 ///
-/// @param options the wish of the user
+/// @param options the work that the user wants
 record SafeRules(RemoteOptions options) {
 
-  /// A safe step, or the reason why there is none.
+  /// A safe step, or the reason why no step is safe.
   ///
   /// @param step null for none
   /// @param reason the reason why the branch is skipped; null if there is nothing to do

@@ -28,8 +28,8 @@ final class SshCommand {
     variables.put("GIT_TERMINAL_PROMPT", "0");
     // Set but empty, so that git runs neither core.askPass nor SSH_ASKPASS.
     variables.put("GIT_ASKPASS", "");
-    // The options below do not reach an ssh inside a script; it runs a program that fails instead
-    // of reading from the terminal.
+    // The options below do not reach an ssh inside a script; that ssh runs a program that fails
+    // instead of reading from the terminal.
     variables.put("SSH_ASKPASS", "false");
     variables.put("SSH_ASKPASS_REQUIRE", "force");
     variables.put("GCM_INTERACTIVE", "never");

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The one fetch into a store, which a repository has in common with all its worktrees. Every row
-/// of the store waits for it.
+/// The single fetch into a store, which a repository shares with all its worktrees. Every row of
+/// the store waits for it.
 final class StoreFetch {
   @GuardedBy("this")
   private final List<Runnable> waiting = new ArrayList<>();
@@ -15,7 +15,7 @@ final class StoreFetch {
   @GuardedBy("this")
   private @Nullable RemoteActions outcome;
 
-  /// Runs `action` when the fetch is over: on this thread if that is the case already.
+  /// Runs `action` when the fetch is over; if it is over already, immediately on this thread.
   void whenDone(Runnable action) {
     synchronized (this) {
       if (outcome == null) {

@@ -10,7 +10,7 @@ final class StoreFetches {
   private final Map<StorePlace, StoreFetch> byPlace = new ConcurrentHashMap<>();
   private final Map<Path, StoreFetch> byObjects = new ConcurrentHashMap<>();
 
-  /// Returns the fetch into a store: `fresh` if there was none before.
+  /// Returns the fetch into a store: the earlier one, or `fresh` if there is none.
   StoreFetch join(StorePlace place, StoreFetch fresh) {
     StoreFetch known = byPlace.putIfAbsent(place, fresh);
     if (known == null) {
@@ -20,8 +20,8 @@ final class StoreFetches {
   }
 
   /// Runs `action` after the fetches of all lenders of objects, so that the same objects do not
-  /// come over the network twice. A lender that is found later is not waited for, so that no two
-  /// fetches wait for each other.
+  /// come over the network twice. The action does not wait for a lender that is found later, so
+  /// that no two fetches wait for each other.
   ///
   /// @param lenders the directories of their objects
   void afterAll(List<Path> lenders, Runnable action) {

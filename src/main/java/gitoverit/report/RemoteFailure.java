@@ -28,7 +28,7 @@ public record RemoteFailure(Cause cause, @Nullable String host, String message) 
     /// There is no space on this machine.
     DISK_FULL("no space left on the disk", false),
     /// Anything else.
-    OTHER("failed otherwise", false);
+    OTHER("other failure", false);
 
     private final String label;
     private final boolean aboutHost;

@@ -179,7 +179,7 @@ final class RemoteServersTest {
       assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(30));
       assertThat(run.err())
           .startsWith("no answer in time 127.0.0.1: 2 repositories\n")
-          .contains("no end after 1 s");
+          .contains("not finished after 1 s");
       assertThat(run.flag("hole", "fetch_failed")).isTrue();
       assertThat(run.text("hole", "skipped")).isEqualTo("fetch-failed");
       assertThat(run.flag("good", "pulled")).isTrue();

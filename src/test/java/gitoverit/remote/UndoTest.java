@@ -109,7 +109,7 @@ final class UndoTest {
   void whatHasMovedOnIsLeft() {
     String mine = repo.commit("mine");
     InProcess.Result result = undo("--yes");
-    assertThat(result.out()).contains("left, has moved on since");
+    assertThat(result.out()).contains("left, has moved since");
     assertThat(result.exitCode()).isEqualTo(3);
     assertThat(head()).isEqualTo(mine);
   }
@@ -117,7 +117,7 @@ final class UndoTest {
   @Test
   void whatCannotBeMovedBackIsNotOffered() {
     repo.commit("mine");
-    assertThat(undo().out()).contains("left, has moved on since").doesNotContain("--yes");
+    assertThat(undo().out()).contains("left, has moved since").doesNotContain("--yes");
     sandbox.sh(root, "rm -r work/repo");
     assertThat(undo().out()).contains("left, the repository is gone").doesNotContain("--yes");
     assertThat(undo("--yes").exitCode()).isEqualTo(3);

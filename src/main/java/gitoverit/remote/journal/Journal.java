@@ -73,7 +73,7 @@ public final class Journal {
         file, lines.getBytes(US_ASCII), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
-  /// Returns the refs that the last run with any moves has moved, in its order.
+  /// Returns the refs moved by the last run that has moved any, in the order of the moves.
   public List<MovedRef> lastRun() throws IOException {
     List<MovedRef> last = new ArrayList<>();
     if (file == null || !Files.exists(file)) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A ref that a run moved. In the journal it is one line of seven fields with a tab between them.
 ///
-/// @param run the run, by the milliseconds since the epoch at which it began
+/// @param run the run, identified by the milliseconds since the epoch at which it began
 /// @param seconds the time of the move, in seconds since the epoch
 /// @param action the cause of the move
 /// @param old the oid before; null if the ref was created
@@ -40,7 +40,7 @@ public record MovedRef(
     PUSH,
     /// An undo of an earlier move.
     UNDO,
-    /// A fast-forward that was written and then did not happen.
+    /// A fast-forward that was written to the journal and then did not happen.
     VOID
   }
 
@@ -57,12 +57,12 @@ public record MovedRef(
     return new MovedRef(byRun, time, Action.UNDO, now, old, ref, repository);
   }
 
-  /// Returns whether both are lines about the same move.
+  /// Returns whether both lines record the same move.
   boolean sameMove(MovedRef other) {
     return run == other.run && ref.equals(other.ref) && repository.equals(other.repository);
   }
 
-  /// Returns whether the ref is a branch, and no remote-tracking branch.
+  /// Returns whether the ref is a branch, and not a remote-tracking branch.
   public boolean isLocalBranch() {
     return ref.isBranch();
   }

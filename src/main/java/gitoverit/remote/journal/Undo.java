@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Moves the branches of a run back, by means that lose nothing: a branch that is checked out by
-/// `git reset --keep`, which refuses to touch an uncommitted change, any other branch by `git
-/// update-ref` with the value that it must still have.
+/// Moves the branches of a run back without losing anything. A branch that is checked out is moved
+/// by `git reset --keep`, which refuses to touch an uncommitted change, and any other branch by
+/// `git update-ref` with the value that it must still have.
 public final class Undo {
   private static final long DEADLINE_MILLIS = 120_000;
 
@@ -32,7 +32,7 @@ public final class Undo {
 
   /// Creates an undo.
   ///
-  /// @param run the number of this run, under which the journal keeps the undone moves
+  /// @param run the number of this run, under which the journal records the undone moves
   public Undo(FileAccess files, GitCommand git, Journal journal, long run) {
     this.files = files;
     this.git = git;
@@ -46,7 +46,7 @@ public final class Undo {
   /// @param worktree the worktree in which it is checked out; null if in none
   private record Standing(@Nullable ObjectId oid, @Nullable Path worktree) {}
 
-  /// The last part of an attempt.
+  /// The last step of an attempt.
   private interface Attempt {
     UndoOutcome on(Standing standing) throws IOException;
   }
@@ -66,7 +66,7 @@ public final class Undo {
       return new UndoOutcome.Left("not a local branch");
     }
     if (moved.old() == null || moved.now() == null) {
-      return new UndoOutcome.Left("was made or removed");
+      return new UndoOutcome.Left("was created or deleted");
     }
     try {
       if (!files.stat(moved.repository(), true, new FileStat())) {
@@ -75,7 +75,7 @@ public final class Undo {
       Standing standing = standing(moved);
       return moved.now().equals(standing.oid())
           ? attempt.on(standing)
-          : new UndoOutcome.Left("has moved on since");
+          : new UndoOutcome.Left("has moved since");
     } catch (IOException e) {
       return new UndoOutcome.Left(String.valueOf(e.getMessage()));
     }

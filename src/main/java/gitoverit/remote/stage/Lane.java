@@ -10,7 +10,7 @@ public sealed interface Lane {
   /// @param name the name of the host, or its address
   record Host(String name) implements Lane {}
 
-  /// Tasks with remotes on this machine, or on a host that only git can find out.
+  /// Tasks with remotes on this machine, or on a host that only git can determine.
   record ThisMachine() implements Lane {}
 
   /// Tasks that need the processors of this machine, and no remote.

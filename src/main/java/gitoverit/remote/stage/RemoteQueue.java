@@ -8,8 +8,8 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses the next task. It comes from the lane with the fewest running tasks, so that hosts take
-/// turns and a slow one does not block the others. Each lane has a limit, and so have all lanes
-/// together.
+/// turns and a slow one does not block the others. Each lane has a limit, and all lanes together
+/// have another.
 ///
 /// Not safe for use by many threads at once.
 final class RemoteQueue {

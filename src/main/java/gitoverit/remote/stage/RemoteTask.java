@@ -8,16 +8,16 @@ public interface RemoteTask {
   /// Returns the lane in which it waits for its turn.
   Lane lane();
 
-  /// Returns the milliseconds after which its thread is given up. The task has a shorter deadline
+  /// Returns the milliseconds after which its thread is abandoned. The task has a shorter deadline
   /// of its own; this one is for a file system that does not answer.
   long patienceMillis();
 
   /// Does the work.
   ///
-  /// @throws CancellationException if the run is being ended; nothing may follow
+  /// @throws CancellationException if the program is ending; nothing may follow
   void run();
 
-  /// Ends the task when [#run()] has not returned in time. The task then ignores whatever `run`
-  /// still does.
+  /// Ends the task when [#run()] has not returned in time. The task then ignores all later effects
+  /// of `run`.
   void abandoned();
 }
