@@ -16,7 +16,7 @@ public sealed interface Verdict {
 
   /// The path is a row that reports a failure.
   ///
-  /// @param cause what is wrong
+  /// @param cause the failure
   record ErrorRow(IOException cause) implements Verdict {}
 
   /// The path is a bare repository, and the search does not report those.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record HeadState(
     @Nullable String branch, @Nullable HeadCommit commit, @Nullable Tracking tracking) {
 
-  /// Returns whether HEAD holds a commit itself instead of the name of a branch.
+  /// Returns whether HEAD contains an oid instead of the name of a branch.
   public boolean detached() {
     return branch == null;
   }

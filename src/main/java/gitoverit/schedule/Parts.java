@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// analysis takes the newest one, until none is left, and waits for the parts that other threads
 /// took.
 ///
-/// An exception in a part does not end the thread that runs the part; the thread of the analysis
-/// throws it.
+/// An exception or Error in a part does not end the thread that runs the part; the thread of the
+/// analysis throws it.
 final class Parts implements Forks {
   private final WorkQueue<?, ?, ?> queue;
   private final Condition partDone;

@@ -7,7 +7,7 @@ package gitoverit.schedule;
 /// @param <F> a finding, which is analysed later
 public interface Searcher<S, F> {
 
-  /// Visits one place. May be called by several threads at once, for different places.
+  /// Visits one place. May be called by several threads at the same time, for different places.
   void visit(S place, Sink<S, F> sink);
 
   /// Returns the finding that reports a place whose visit did not end in time.

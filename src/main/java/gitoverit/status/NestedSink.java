@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 /// Receives the places in a worktree that matter to the search for repositories.
 ///
-/// Several threads may call it at once.
+/// Several threads may call it at the same time.
 public interface NestedSink {
 
   /// Receives a directory that has a `.git`.

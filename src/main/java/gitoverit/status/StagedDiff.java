@@ -110,7 +110,7 @@ final class StagedDiff {
 
   /// Compares one directory.
   ///
-  /// @param oids holds the oid of its tree at `oid`
+  /// @param oids contains the oid of its tree at `oid`
   /// @param node its node of the cache tree; -1 without one
   /// @param path its path, with the slash at its end
   /// @param lo its first entry

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stagedLines lines of the staged changes; null if git must count them
 /// @param unstagedLines lines of the other changes; null if git must count them
 /// @param latestMtime newest modification time; null when there is no file
-/// @param cost the cost of the collection, without git processes
+/// @param cost the cost of the collection, which starts no git process
 public record WorktreeChanges(
     ChangeCounts counts,
     int submodules,
