@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The report names the reason why git was asked, and none where git was not, or only for one fact.
+/// Tests that the report names the reason why git was asked, and none if git was not asked, or only
+/// for one fact.
 final class AskedGitTest {
   @TempDir private Path root;
   private Repo repo;

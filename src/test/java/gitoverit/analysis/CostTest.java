@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What an answer costs, counted and not timed: a clean file is one `stat`, a directory is listed
-/// once, and git is not started for what can be read here.
+/// Tests the cost of an answer by counters, not by time: a clean file needs one `stat`, a directory
+/// is listed once, and git is not started for facts that the engine can read.
 final class CostTest {
   private static final int TRACKED = 12;
   private static final int DIRECTORIES = 4;

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// HEAD is read in three ways: from refs, from `git status`, and from `git for-each-ref` where the
-/// worktree is not inspected. All give the same facts.
+/// Tests that the three ways to read HEAD report the same facts: from refs, from `git status`, and
+/// from `git for-each-ref` when the worktree is not inspected.
 final class HeadStateTest {
   @TempDir private Path root;
   private Repo repo;

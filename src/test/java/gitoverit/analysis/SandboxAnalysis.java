@@ -50,7 +50,7 @@ final class SandboxAnalysis {
         .analyzer(options);
   }
 
-  /// Takes a nested repository for one and wants nothing else.
+  /// Accepts every nested repository and ignores all other places.
   private record Uninterested() implements NestedSink {
     @Override
     public boolean nested(Path directory) {

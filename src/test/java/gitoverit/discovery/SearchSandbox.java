@@ -14,8 +14,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
-/// A directory with repositories that are just enough to be found, and a search of it on one
-/// thread.
+/// A directory with repositories that are only complete enough to be found, and a search of it on
+/// one thread.
 final class SearchSandbox {
   static final SearchOptions USUAL = including();
 
@@ -97,7 +97,7 @@ final class SearchSandbox {
     return collected.names(root.toRealPath());
   }
 
-  /// Collects findings, and lets the worktree of each repository be searched at last.
+  /// Collects findings, and has the worktree of each repository searched at the end.
   static final class Collected implements Sink<SearchPlace, Found> {
     final Deque<SearchPlace> places = new ArrayDeque<>();
     final List<Found> findings = new ArrayList<>();

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// The real `git http-backend` behind a small HTTP server on this machine, with and without a
-/// password: below `/open` anybody may read, below `/secret` only `ada` with `lovelace` may read
+/// password: below `/open` everyone may read, below `/secret` only `ada` with `lovelace` may read
 /// and write, and below `/busy` the server is too busy the first time.
 final class GitHttp implements AutoCloseable {
   private final Path root;

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A port of this machine on which a test decides what becomes of each connection; what serves git
-/// is the real `git daemon`, one for each connection.
+/// A port of this machine on which a test handles each connection; the real `git daemon` serves
+/// git, one process for each connection.
 final class GitPort implements AutoCloseable {
   private final ServerSocket server;
   private final Handler handler;
@@ -25,7 +25,7 @@ final class GitPort implements AutoCloseable {
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final Set<Process> processes = ConcurrentHashMap.newKeySet();
 
-  /// What is done with a connection.
+  /// Handles a connection.
   interface Handler {
     /// Deals with one connection, which is closed afterwards.
     void handle(GitPort port, Socket socket) throws Exception;

@@ -15,7 +15,7 @@ import org.apache.sshd.server.config.keys.AuthorizedKeysAuthenticator;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
 
 /// An ssh server on this machine that runs the real `git-upload-pack` and `git-receive-pack`: `ada`
-/// may enter with a key, everybody else only with a password that nobody knows.
+/// may log in with a key, any other user only with an unknown password.
 final class GitSsh implements AutoCloseable {
   private final SshServer server = SshServer.setUpDefaultServer();
   private final AtomicInteger passwords = new AtomicInteger();
@@ -54,7 +54,7 @@ final class GitSsh implements AutoCloseable {
     return passwords.get();
   }
 
-  /// What the client asks for, run by a shell.
+  /// The command that the client requests, run by a shell.
   private static final class ShellCommand extends AbstractCommandSupport {
     private final Path root;
 

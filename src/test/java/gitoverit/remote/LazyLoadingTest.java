@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Who does nothing with remotes pays nothing for them.
+/// Tests that a run without remotes loads no class for them.
 final class LazyLoadingTest {
   @TempDir private Path root;
 

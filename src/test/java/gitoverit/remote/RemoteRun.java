@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/// A run of the program in a sandbox, and what its rows say.
+/// A run of the program in a sandbox, and its rows.
 ///
-/// @param exitCode how it ended
-/// @param err what it wrote to standard error
-/// @param rows what it wrote, by the name of the directory
+/// @param exitCode its exit code
+/// @param err its standard error
+/// @param rows its rows, by the name of the directory
 record RemoteRun(int exitCode, String err, Map<String, JsonNode> rows) {
 
   /// Runs the program on all repositories in `work`.

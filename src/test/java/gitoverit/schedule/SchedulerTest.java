@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 final class SchedulerTest {
 
-  /// Places are numbers: each leads to its two children below the limit, and every one is found.
+  /// A search whose places are numbers: each place leads to its two children below the limit, and
+  /// each is a finding.
   private static class NumberTree implements Searcher<Integer, Integer> {
     private final int limit;
 
@@ -406,7 +407,7 @@ final class SchedulerTest {
     }
   }
 
-  /// Each finding is prepared twice, on a thread of its own.
+  /// A preparation that prepares each finding twice, on a thread of its own.
   private static final class Twice
       implements Preparation<Integer>, Analysis<Integer, Integer, Long> {
     private final Squares squares = new Squares();

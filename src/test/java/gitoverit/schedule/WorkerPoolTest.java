@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 final class WorkerPoolTest {
 
-  /// Each place is one finding.
+  /// A search in which each place is one finding.
   private static final class Flat implements Searcher<Integer, Integer> {
     @Override
     public void visit(Integer place, Sink<Integer, Integer> sink) {
@@ -36,7 +36,7 @@ final class WorkerPoolTest {
     }
   }
 
-  /// An analysis that is one call.
+  /// An analysis that consists of one call.
   private interface Inspector extends Analysis<Integer, Integer, String> {
     @Override
     default String abandoned(Integer finding) {

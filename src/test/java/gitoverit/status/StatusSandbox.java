@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Collects the status of a repository of a sandbox, without git to fall back to.
+/// Collects the status of a repository of a sandbox, without git as a fallback.
 final class StatusSandbox {
   private static final FileAccess FILES = FileAccess.create();
 
