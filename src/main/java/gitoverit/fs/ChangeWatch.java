@@ -17,13 +17,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// Tells which directory trees have changed since they were last looked at, on the word of the
+/// Reports which directory trees have changed since they were last analysed, by the events of the
 /// system (`inotify`).
 ///
-/// It never says that nothing has changed when it cannot know: on file systems that other machines
-/// write to, on systems that do not tell, beyond the number of directories that it may watch
-/// without being in the way of others, and after lost events. What is written through a mapping of
-/// memory the system does not tell, so nobody should rely on it for ever. Safe for many threads.
+/// It reports "quiet" only when it can know. A tree is never quiet on a file system that other
+/// machines write to, on a system without such events, beyond 8,000 watched directories (2,000 of
+/// one owner), so that other programs can watch too, and after lost events. The system does not
+/// report writes through a memory mapping, so callers must not rely on the answer forever. Safe for
+/// use by many threads.
 public final class ChangeWatch implements AutoCloseable {
   private static final byte[] DOT_GIT = ".git".getBytes(StandardCharsets.US_ASCII);
   private static final int MOST = 8000;
@@ -45,15 +46,15 @@ public final class ChangeWatch implements AutoCloseable {
   @GuardedBy("this")
   private final Set<Path> quiet = new HashSet<>();
 
-  /// Begins to watch, nothing yet.
+  /// Opens the watch service; nothing is watched yet.
   public ChangeWatch(FileAccess files) throws IOException {
     this.files = files;
     this.service = FileSystems.getDefault().newWatchService();
   }
 
-  /// Watches what belongs to `owner` from now on: trees, in which what is inside of nested
-  /// repositories does not count, and single directories. To be called before it is looked at, so
-  /// that nothing is missed.
+  /// Starts to watch the directories of `owner`: trees, without the content of nested repositories,
+  /// and single directories. Callers must call it before they read the directories, so that no
+  /// change is missed.
   public synchronized void begin(Path owner, Set<Path> trees, Set<Path> directories) {
     quiet.remove(owner);
     Set<Path> all = new HashSet<>();
@@ -66,12 +67,12 @@ public final class ChangeWatch implements AutoCloseable {
           all.add(directory);
         }
       }
-      // On other systems Java itself looks every few seconds, which would be too late.
+      // On other systems Java polls every few seconds, which would be too late.
       if (Machine.LINUX && all.size() <= MOST_OF_ONE && isLocal(owner)) {
         register(owner, all);
       }
     } catch (IOException _) {
-      // What cannot be watched is never quiet, and so looked at each time.
+      // An owner that cannot be watched is never quiet, and so is analysed each time.
       quiet.remove(owner);
     }
   }
@@ -92,7 +93,7 @@ public final class ChangeWatch implements AutoCloseable {
     quiet.add(owner);
   }
 
-  /// Adds the directories of a tree, but for `.git`, until there are too many.
+  /// Adds the directories of a tree, except `.git`, until there are too many.
   private void addTree(Path root, Set<Path> all) throws IOException {
     Deque<Path> open = new ArrayDeque<>(Set.of(root));
     DirectoryListing listing = new DirectoryListing();
@@ -113,7 +114,7 @@ public final class ChangeWatch implements AutoCloseable {
     }
   }
 
-  /// Takes note of what has happened since the last call.
+  /// Handles the events since the last call.
   public synchronized void update() {
     for (WatchKey key = service.poll(); key != null; key = service.poll()) {
       boolean lost =
@@ -129,7 +130,7 @@ public final class ChangeWatch implements AutoCloseable {
     }
   }
 
-  /// Returns whether nothing of `owner` had changed at the last [#update()] since [#begin].
+  /// Returns whether nothing of `owner` changed between [#begin] and the last [#update()].
   public synchronized boolean isQuiet(Path owner) {
     return quiet.contains(owner);
   }

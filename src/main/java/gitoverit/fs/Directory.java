@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An open directory; names given to it are looked up relative to it and may hold any bytes.
 ///
-/// Owned by one thread, closed by whoever opened it.
+/// It belongs to one thread; the caller that opened it closes it.
 public interface Directory extends AutoCloseable {
 
   /// The path that this directory was opened by.
@@ -16,10 +16,11 @@ public interface Directory extends AutoCloseable {
   /// the order of the file system.
   void list(DirectoryListing into) throws IOException;
 
-  /// Opens a subdirectory, also one several levels down; a symbolic link at the end is refused.
+  /// Opens a subdirectory, possibly several levels down; refuses a symbolic link as the last
+  /// component.
   ///
   /// @param bytes holds its path relative to this directory, from `from` to `to`
-  /// @throws java.nio.file.NotDirectoryException if it is none, or a symbolic link
+  /// @throws java.nio.file.NotDirectoryException if it is not a directory, or is a symbolic link
   Directory openDirectory(byte[] bytes, int from, int to) throws IOException;
 
   /// Opens a subdirectory.
@@ -27,18 +28,19 @@ public interface Directory extends AutoCloseable {
     return openDirectory(name, 0, name.length);
   }
 
-  /// Fills `into` with what is known of a file, a link at the end not followed; false when there is
-  /// none, which is taken for the exception.
+  /// Fills `into` with the status of a file, without following a link as the last component; false
+  /// when there is no file, which is expected to be the exception.
   ///
   /// @param bytes holds its path relative to this directory, from `from` to `to`
   boolean stat(byte[] bytes, int from, int to, FileStat into) throws IOException;
 
-  /// Fills `into` with what is known of an entry; false when there is none, which is as likely.
+  /// Fills `into` with the status of an entry; false when there is no entry, which is expected to
+  /// be as likely.
   default boolean stat(byte[] name, FileStat into) throws IOException {
     return stat(name, 0, name.length, into);
   }
 
-  /// Returns what a symbolic link says; null when there is no link of that name.
+  /// Returns the target of a symbolic link; null when there is no link of that name.
   byte @Nullable [] readLink(byte[] name) throws IOException;
 
   /// Reads a regular file as a whole, following symbolic links; null when there is none.
@@ -46,7 +48,7 @@ public interface Directory extends AutoCloseable {
   /// @param limit the most bytes to accept
   byte @Nullable [] read(byte[] name, int limit) throws IOException;
 
-  /// Closes it; once closed, it is left alone.
+  /// Closes the directory, which must not be used afterwards.
   @Override
   void close();
 }

@@ -3,7 +3,7 @@ package gitoverit.fs;
 import java.util.Arrays;
 
 /// The entries of one directory: names as bytes, and each entry's type. Reusable: a scan keeps one
-/// for each level it is in and fills it again and again.
+/// for each level of its descent and refills it for each directory.
 public final class DirectoryListing {
   private byte[] bytes = new byte[512];
   private int[] ends = new int[32];
@@ -13,7 +13,7 @@ public final class DirectoryListing {
   private int count;
   private boolean indexed;
 
-  /// Forgets all entries.
+  /// Removes all entries.
   public void clear() {
     Arrays.fill(marks, 0, count, (byte) 0);
     count = 0;
@@ -95,7 +95,7 @@ public final class DirectoryListing {
     return hash ^ hash >>> 15;
   }
 
-  /// Notes that entry `i` is accounted for.
+  /// Marks entry `i` as accounted for.
   public void mark(int i) {
     marks[i] |= 1;
   }
@@ -105,7 +105,7 @@ public final class DirectoryListing {
     return (marks[i] & 1) != 0;
   }
 
-  /// Notes that entry `i` stands where something else is expected.
+  /// Marks entry `i` as present where something else is expected.
   public void shadow(int i) {
     marks[i] |= 2;
   }
@@ -115,7 +115,7 @@ public final class DirectoryListing {
     return (marks[i] & 2) != 0;
   }
 
-  /// Says of entry `i` of which type it is, which the listing did not tell.
+  /// Sets the type of entry `i`, which the listing did not contain.
   void setType(int i, int type) {
     types[i] = type;
   }

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Read access to the file system: directories by handle, small files as a whole, large ones at the
-/// places asked for.
+/// Read access to the file system: directories by handle, small files as a whole, large ones in
+/// parts.
 ///
-/// The operations are those a scan of many worktrees needs and no more; nothing here writes. All
-/// implementations give the same answers, held to it by one set of contract tests.
+/// It has only the operations that a scan of many worktrees needs; none of them writes. All
+/// implementations give the same answers, which one set of contract tests checks.
 public sealed interface FileAccess permits NioFileAccess, PosixFileAccess, StartingFileAccess {
 
   /// Returns the best implementation for this machine.
@@ -17,9 +17,9 @@ public sealed interface FileAccess permits NioFileAccess, PosixFileAccess, Start
     return PosixFileAccess.isSupported() ? starting(PosixFileAccess::new) : portable();
   }
 
-  /// Returns one that is portable until a better one is made.
+  /// Returns an implementation that is portable until a better one is ready.
   ///
-  /// @param best makes it, on a thread of its own; when it fails, all stays portable
+  /// @param best creates the better one, on a thread of its own; if it fails, access stays portable
   static FileAccess starting(Supplier<FileAccess> best) {
     return new StartingFileAccess(best);
   }
@@ -38,7 +38,7 @@ public sealed interface FileAccess permits NioFileAccess, PosixFileAccess, Start
 
   /// Opens a directory that must not be a symbolic link.
   ///
-  /// @throws java.nio.file.NotDirectoryException if it is none, or a symbolic link
+  /// @throws java.nio.file.NotDirectoryException if it is not a directory, or is a symbolic link
   Directory openDirectoryNoFollow(Path path) throws IOException;
 
   /// Reads a whole regular file, following symbolic links; null when there is none.
@@ -48,15 +48,15 @@ public sealed interface FileAccess permits NioFileAccess, PosixFileAccess, Start
   ///   or cannot be read
   byte @Nullable [] read(Path file, int limit) throws IOException;
 
-  /// Opens a regular file to be read at any place, following symbolic links; null when there is
+  /// Opens a regular file for reading at any position, following symbolic links; null when there is
   /// none.
   ///
   /// @throws java.nio.file.FileSystemException if it may not be read
   @Nullable OpenFile open(Path file) throws IOException;
 
-  /// Fills `into` with what is known of `file`; false when there is nothing of that name.
+  /// Fills `into` with the status of `file`; false when there is nothing of that name.
   ///
-  /// @param followLinks whether a symbolic link stands for its target
+  /// @param followLinks whether to follow a symbolic link
   boolean stat(Path file, boolean followLinks, FileStat into) throws IOException;
 
   /// Returns the absolute path of `path` with every symbolic link in it resolved.
@@ -66,6 +66,6 @@ public sealed interface FileAccess permits NioFileAccess, PosixFileAccess, Start
     return path.toRealPath();
   }
 
-  /// Returns the user id that this process has when it opens files; -1 when it cannot be told.
+  /// Returns the user id of this process when it opens files; -1 when it is unknown.
   int userId();
 }

@@ -1,7 +1,7 @@
 package gitoverit.fs;
 
-/// What `stat` says of one file: a mutable record filled by a [Directory], so that a scan of many
-/// files allocates none of them.
+/// The status of one file, as `stat` returns it. It is mutable and a [Directory] fills it, so that
+/// a scan of many files allocates none of them.
 public final class FileStat {
   /// The file type and permission bits, as in `st_mode`.
   public int mode;

@@ -1,8 +1,8 @@
 package gitoverit.fs;
 
-/// The type bits of `st_mode`, which are also what a [DirectoryListing] says of an entry.
+/// The type bits of `st_mode`, which are also the types of the entries of a [DirectoryListing].
 public final class FileType {
-  /// All bits that say what type a file has.
+  /// All bits of the file type.
   public static final int MASK = 0xF000;
 
   /// A regular file, `S_IFREG`.
@@ -14,7 +14,7 @@ public final class FileType {
   /// A symbolic link, `S_IFLNK`.
   public static final int SYMBOLIC_LINK = 0xA000;
 
-  /// Anything else: a socket, FIFO or device. git does not see these at all.
+  /// Anything else: a socket, FIFO or device. git does not list these.
   public static final int OTHER = 0x1000;
 
   private FileType() {}

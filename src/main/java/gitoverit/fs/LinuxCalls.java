@@ -19,15 +19,15 @@ import java.nio.LongBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// The system calls that a scan consists of, on Linux (`openat(2)`, `statx(2)`, `getdents64(2)`,
-/// `read(2)`, `close(2)`).
+/// The system calls of a scan on Linux (`openat(2)`, `statx(2)`, `getdents64(2)`, `read(2)`,
+/// `close(2)`).
 ///
-/// Addresses are those of direct buffers, which stay where they are for as long as the object
-/// lives; reading them needs no memory segment.
+/// All addresses are those of direct buffers, which do not move during the lifetime of the object;
+/// reading them needs no memory segment.
 ///
-/// An object belongs to one thread: its buffers are its scratch space. Of `errno` only "nothing
-/// there" is read; any other call that fails is made again by the portable twin, which knows how to
-/// say why.
+/// An object belongs to one thread: its buffers are its scratch space. It recognises only the
+/// `errno` of a missing file; after any other failure the portable twin repeats the call and
+/// reports the reason.
 final class LinuxCalls {
   private static final int AT_FDCWD = -100;
   private static final long O_CLOEXEC = 0x80000;
@@ -66,8 +66,7 @@ final class LinuxCalls {
     return MemorySegment.ofBuffer(buffer).address();
   }
 
-  /// Returns whether the last call to open a file, or to ask about one, failed because nothing is
-  /// there.
+  /// Returns whether the last call to open or stat a file failed because the file does not exist.
   boolean isMissing() {
     int error = errno.getInt(0);
     return error == ENOENT || error == ENOTDIR;
@@ -91,8 +90,8 @@ final class LinuxCalls {
     return true;
   }
 
-  /// Eight bytes as the buffer takes them; to copy an array goes through the JVM and takes longer
-  /// than a name is worth. All processors that are known here have the lowest byte first.
+  /// Returns eight bytes in the byte order of the buffer. Copying an array goes through the JVM and
+  /// takes too long for a short name. All supported processors have the lowest byte first.
   private static long eightBytes(byte[] bytes, int at) {
     return (fourBytes(bytes, at) & 0xFFFFFFFFL) | ((long) fourBytes(bytes, at + 4) << 32);
   }
@@ -109,12 +108,12 @@ final class LinuxCalls {
     return openDirectory(AT_FDCWD, path, 0, path.length, 0);
   }
 
-  /// Opens a directory by its absolute path, the last component no link; -1 on failure.
+  /// Opens a directory by its absolute path, refusing a link as the last component; -1 on failure.
   int openDirectoryNoFollow(byte[] path) {
     return openDirectory(AT_FDCWD, path, 0, path.length, O_NOFOLLOW);
   }
 
-  /// Opens a directory relative to another, the last component no link; -1 on failure.
+  /// Opens a directory relative to another, refusing a link as the last component; -1 on failure.
   int openDirectory(int directory, byte[] bytes, int from, int to) {
     return openDirectory(directory, bytes, from, to, O_NOFOLLOW);
   }
@@ -124,7 +123,7 @@ final class LinuxCalls {
     return putName(bytes, from, to) ? (int) plain(OPENAT, directory, nameAddress, flags, 0, 0) : -1;
   }
 
-  /// Opens a file for reading, following links; -1 on failure. A FIFO does not make it wait.
+  /// Opens a file for reading, following links; -1 on failure. It does not wait on a FIFO.
   int openFile(int directory, byte[] bytes, int from, int to) {
     return putName(bytes, from, to)
         ? (int) call(state, OPENAT, directory, nameAddress, O_CLOEXEC | O_NONBLOCK, 0, 0)
@@ -146,8 +145,8 @@ final class LinuxCalls {
     plain(CLOSE, descriptor, 0, 0, 0, 0);
   }
 
-  /// Fills `into` from an entry that a listing of its directory told, so it is there as a rule;
-  /// links are not followed. False on failure.
+  /// Fills `into` with the status of an entry that a listing of its directory contains, so that it
+  /// usually exists; does not follow links. False on failure.
   boolean statListed(int directory, byte[] bytes, int from, int to, FileStat into) {
     if (!putName(bytes, from, to)) {
       return false;
@@ -157,19 +156,20 @@ final class LinuxCalls {
     return (failed == 0 || statx(directory, flags)) && fill(into);
   }
 
-  /// Fills `into` from an entry of a directory, links not followed; false on failure.
+  /// Fills `into` with the status of an entry of a directory, without following links; false on
+  /// failure.
   boolean stat(int directory, byte[] entry, FileStat into) {
     return putName(entry, 0, entry.length) && statx(directory, AT_SYMLINK_NOFOLLOW) && fill(into);
   }
 
-  /// Fills `into` from an absolute path; false on failure.
+  /// Fills `into` with the status of an absolute path; false on failure.
   boolean stat(byte[] path, boolean followLinks, FileStat into) {
     return putName(path, 0, path.length)
         && statx(AT_FDCWD, followLinks ? 0 : AT_SYMLINK_NOFOLLOW)
         && fill(into);
   }
 
-  /// Fills `into` from an open descriptor; false on failure.
+  /// Fills `into` with the status of an open descriptor; false on failure.
   boolean stat(int descriptor, FileStat into) {
     name.put(0, (byte) 0);
     return statx(descriptor, AT_EMPTY_PATH) && fill(into);
@@ -179,7 +179,8 @@ final class LinuxCalls {
     return call(state, STATX, directory, nameAddress, flags, STATX_BASIC_STATS, statxAddress) == 0;
   }
 
-  /// Fills `into` from what the kernel told, a `struct statx` in numbers of 4 and of 8 bytes; true.
+  /// Fills `into` from the `struct statx` that the kernel wrote, reading numbers of 4 and 8 bytes;
+  /// always true.
   private boolean fill(FileStat into) {
     into.uid = statxInts.get(5);
     into.gid = statxInts.get(6);
@@ -193,7 +194,7 @@ final class LinuxCalls {
     return true;
   }
 
-  /// Adds all entries of an open directory but `.` and `..`; false on failure.
+  /// Adds all entries of an open directory except `.` and `..`; false on failure.
   boolean list(int directory, DirectoryListing into) {
     while (true) {
       long length = plain(GETDENTS64, directory, contentAddress, CONTENT_CAPACITY, 0, 0);
@@ -206,8 +207,8 @@ final class LinuxCalls {
     }
   }
 
-  /// Asks for the types that a file system does not tell with the names, as some do not; a file
-  /// that has vanished since is of none that git sees.
+  /// Stats the entries whose type the file system did not return with the name, as some do not; a
+  /// file that has vanished since gets a type that git does not list.
   void resolveTypes(int directory, DirectoryListing listing) {
     for (int i = 0; i < listing.count(); i++) {
       if (listing.type(i) == 0) {
@@ -237,7 +238,7 @@ final class LinuxCalls {
     }
   }
 
-  /// The `DT_…` constants are the type bits of a mode, shifted; 0 is a type that is not told.
+  /// The `DT_…` constants are the type bits of a mode, shifted; 0 means that the type is unknown.
   private static int type(int directoryType) {
     return switch (directoryType << 12) {
       case FileType.REGULAR -> FileType.REGULAR;
@@ -248,19 +249,20 @@ final class LinuxCalls {
     };
   }
 
-  /// Reads an open file of which nothing was read, if that takes one call: most files of a
-  /// repository are a line long.
+  /// Reads an open file from its start if one call is enough: most files of a repository are one
+  /// line long.
   ///
-  /// @return null on failure, when there is more, and when there is nothing, which may be no file
+  /// @return null on failure, when there is more, and when there is nothing, since it may not be a
+  ///   file
   byte @Nullable [] readSmall(int descriptor, int limit) {
     long count = plain(READ, descriptor, contentAddress, CONTENT_CAPACITY, 0, 0);
     return count <= 0 || count >= CONTENT_CAPACITY || count > limit ? null : copy((int) count);
   }
 
-  /// Reads an open file from its start to its end, by pieces of one buffer that stays in the
-  /// processor's cache: a buffer as large as the file would be fresh memory, which is dear.
+  /// Reads an open file from its start to its end, in pieces through one buffer that stays in the
+  /// processor's cache: a buffer as large as the file would be fresh memory, which is expensive.
   ///
-  /// @param expected how many bytes there probably are
+  /// @param expected the probable size in bytes
   /// @return null on failure, or when there are more than `limit`
   byte @Nullable [] readAll(int descriptor, long expected, int limit) {
     if (expected > limit) {
@@ -290,9 +292,9 @@ final class LinuxCalls {
     return bytes;
   }
 
-  /// Reads from a place in an open file until `length` bytes are there or the file ends.
+  /// Reads from a position in an open file until it has `length` bytes or the file ends.
   ///
-  /// @return how many bytes were read; -1 on failure
+  /// @return the number of bytes read; -1 on failure
   int read(int descriptor, long position, byte[] buffer, int from, int length) {
     int done = 0;
     while (done < length) {

@@ -1,10 +1,10 @@
 package gitoverit.fs;
 
-/// The system and the processor, under the names that Java has for them.
+/// The operating system and the processor, by the names that Java uses.
 final class Machine {
   static final boolean LINUX = "Linux".equals(System.getProperty("os.name"));
 
-  /// A 64-bit ARM, which has other numbers of system calls than an AMD64.
+  /// Whether this is a 64-bit ARM, whose system call numbers differ from those of an AMD64.
   static final boolean ARM = "aarch64".equals(System.getProperty("os.arch"));
 
   static final boolean AMD = "amd64".equals(System.getProperty("os.arch"));

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/// A directory of [NioFileAccess]: a path, of which nothing is kept open.
+/// A directory of [NioFileAccess]: a path, with nothing kept open.
 final class NioDirectory implements Directory {
   private final NioFileAccess files;
   private final Path path;

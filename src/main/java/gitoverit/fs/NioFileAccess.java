@@ -25,15 +25,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// File access through `java.nio.file`: the portable definition of what a [FileAccess] answers.
+/// File access through `java.nio.file`: the portable definition of the answers of a [FileAccess].
 ///
-/// Works on any file system provider, so tests may run on one in memory. On a provider without the
-/// `unix` view, what only that view knows (inode, device, owner, ctime) is 0.
+/// It works on any file system provider, so tests may run on one in memory. On a provider without
+/// the `unix` view, the values that only this view has (inode, device, owner, ctime) are 0.
 public final class NioFileAccess implements FileAccess {
   static final LinkOption[] NOFOLLOW = {LinkOption.NOFOLLOW_LINKS};
   private static final LinkOption[] FOLLOW = {};
 
-  /// All but the names of owner and group, which are looked up in files.
+  /// All attributes except the names of owner and group, which Java looks up in files.
   private static final String UNIX_ATTRIBUTES = "unix:mode,size,lastModifiedTime,ctime,ino,uid,gid";
 
   private static final int FIFO = 0x1000;
@@ -75,8 +75,9 @@ public final class NioFileAccess implements FileAccess {
     }
   }
 
-  /// Opens a file for reading. The older class loads no channels and no network library with them,
-  /// which take longer than to read a setting; why it failed is asked of the newer.
+  /// Opens a file for reading. The older class loads no channels and no network library for them,
+  /// which takes longer than reading a setting; the newer class is used only to find the reason of
+  /// a failure.
   private static InputStream newInputStream(Path file) throws IOException {
     if (file.getFileSystem().equals(FileSystems.getDefault()) && PathBytes.isText(file)) {
       try {
@@ -103,8 +104,8 @@ public final class NioFileAccess implements FileAccess {
     }
   }
 
-  /// Returns whether there is something to open, but refuses a FIFO: to open one is to wait until
-  /// somebody writes into it.
+  /// Returns whether there is something to open, but refuses a FIFO: opening one waits for a
+  /// writer.
   private boolean isThere(Path file) throws IOException {
     FileStat stat = new FileStat();
     boolean found = stat(file, true, stat);
@@ -146,13 +147,14 @@ public final class NioFileAccess implements FileAccess {
     try {
       return (int) new UnixSystem().getUid();
     } catch (UnsatisfiedLinkError _) {
-      // No Unix.
+      // Not a Unix system.
       return -1;
     }
   }
 
-  /// Returns whether nothing is there, which includes a file in place of a directory on the way
-  /// (`ENOTDIR`). Java has no exception of its own for that one; its message is the C library's.
+  /// Returns whether the file does not exist, which includes a file in place of a parent directory
+  /// (`ENOTDIR`). Java has no separate exception for this error; the message is that of the C
+  /// library.
   private static boolean notThere(FileSystemException e) {
     return e instanceof NoSuchFileException
         || (!(e instanceof AccessDeniedException) && "Not a directory".equals(e.getReason()));

@@ -6,9 +6,9 @@ import java.nio.channels.FileChannel;
 
 /// An open file through `java.nio.channels`.
 ///
-/// It reads and does not map: to map a file and to unmap it costs more than the one to three small
-/// reads that most files get, and a mapped file that is cut short under its reader ends the
-/// program.
+/// It reads and does not map. Mapping and unmapping a file costs more than the one to three small
+/// reads that most files get, and the program ends when a mapped file is truncated while it is
+/// read.
 final class NioOpenFile implements OpenFile {
   private final FileChannel channel;
 

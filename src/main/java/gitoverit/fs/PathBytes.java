@@ -5,10 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// The bytes of a path, and the way back.
+/// Converts paths to bytes and back.
 ///
-/// A Unix path is bytes; Java shows it as text and loses what is not UTF-8. Its `file:` URI does
-/// not: it escapes each byte, so it is the road taken when the text cannot be trusted.
+/// A Unix path is a sequence of bytes; Java converts it to text and loses bytes that are not UTF-8.
+/// The `file:` URI of the path escapes each byte and loses none, so it is used where the text is
+/// not exact.
 public final class PathBytes {
   private static final char REPLACEMENT = '\uFFFD';
 
@@ -29,7 +30,7 @@ public final class PathBytes {
     return Arrays.copyOfRange(absolute, start, absolute.length);
   }
 
-  /// Returns whether the text of `path` stands for exactly its bytes.
+  /// Returns whether the text of `path` represents its bytes exactly.
   public static boolean isText(Path path) {
     return path.toString().indexOf(REPLACEMENT) < 0;
   }

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// File access through Linux system calls: the optimisation of [NioFileAccess], which defines what
-/// is answered.
+/// File access through Linux system calls: the optimisation of [NioFileAccess], which defines the
+/// answers.
 ///
 /// Directories are open descriptors and names are looked up relative to them, so the kernel walks
-/// no path twice, and a listing tells types without a `stat`. Whatever fails is asked again of the
-/// portable twin, which knows the right exception; failures are rare enough for that.
+/// no path twice, and a listing returns types without a `stat`. After a failure the portable twin
+/// repeats the call and throws the right exception; failures are rare enough for that.
 final class PosixFileAccess implements FileAccess {
   private final NioFileAccess portable = new NioFileAccess();
   private final ThreadLocal<LinuxCalls> calls = ThreadLocal.withInitial(LinuxCalls::new);
@@ -24,7 +24,7 @@ final class PosixFileAccess implements FileAccess {
     userId = calls.get().effectiveUserId();
   }
 
-  /// Returns whether this machine has the system calls, under the numbers known here.
+  /// Returns whether this machine has the system calls, under the numbers used here.
   static boolean isSupported() {
     return Machine.LINUX && (Machine.AMD || Machine.ARM);
   }
@@ -122,7 +122,7 @@ final class PosixFileAccess implements FileAccess {
       this.descriptor = descriptor;
     }
 
-    /// Most directories of a scan are never asked for their path, so it is made when one is.
+    /// The path is created on demand: most directories of a scan never need it.
     @Override
     public Path path() {
       Path known = path;
@@ -162,7 +162,7 @@ final class PosixFileAccess implements FileAccess {
           || (!linux.isMissing() && portable.stat(PathBytes.resolve(path(), entry), false, into));
     }
 
-    /// Links are read so seldom that the portable twin may.
+    /// Links are read so seldom that the portable twin reads them.
     @Override
     public byte @Nullable [] readLink(byte[] link) throws IOException {
       try (Directory directory = portable.openDirectory(path())) {

@@ -6,12 +6,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// File access that works immediately: it reads settings and looks at directories through the
-/// portable twin until the Linux system calls are linked, which another thread does meanwhile.
+/// File access that works immediately: it reads settings and lists directories through the portable
+/// twin until another thread has linked the Linux system calls.
 ///
-/// To link them is most of the work before the first repository, and a run that finds none need not
-/// wait for it. Nothing announces that the first repository is read, but its files are many and a
-/// user's settings are few: so the first reads are portable, and the next one waits for the link.
+/// Linking is most of the work before the first repository, and a run that finds no repository need
+/// not wait for it. Nothing announces the first repository, but its files are many and the files of
+/// a user's settings are few: so the first reads are portable, and the next one waits until the
+/// calls are linked.
 final class StartingFileAccess implements FileAccess {
   /// More than the files in which git keeps a user's settings: three, and a few that these include.
   private static final int READS_OF_SETTINGS = 6;
@@ -21,9 +22,9 @@ final class StartingFileAccess implements FileAccess {
   private final AtomicInteger reads = new AtomicInteger();
   private volatile FileAccess best = portable;
 
-  /// Begins to link.
+  /// Starts to link the system calls.
   ///
-  /// @param link returns the access to use from then on; when it fails, all stays portable
+  /// @param link returns the access to use from then on; if it fails, access stays portable
   StartingFileAccess(Supplier<FileAccess> link) {
     linker = new Thread(() -> best = link.get(), "linker");
     linker.setDaemon(true);
@@ -79,8 +80,8 @@ final class StartingFileAccess implements FileAccess {
     return linked().userId();
   }
 
-  /// A directory opened before the system calls were linked; what lies below it is opened the best
-  /// way there is by then.
+  /// A directory opened before the system calls were linked; its subdirectories are opened by the
+  /// best access that is then available.
   private final class StartingDirectory implements Directory {
     private final Directory directory;
 

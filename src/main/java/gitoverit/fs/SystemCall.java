@@ -6,13 +6,13 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
-/// The C library's `syscall`, and the numbers of the calls that are made with it (`syscall(2)`).
+/// The C library's `syscall`, and the numbers of the calls made with it (`syscall(2)`).
 ///
-/// All have one shape, six numbers: to link one shape is most of what the foreign interface costs
-/// at start-up. It is linked twice, as to keep `errno` costs every call the checks of a memory
-/// segment; calls that hardly ever fail go without. That `syscall` is variadic is not told: numbers
-/// are passed all the same on the processors known here, and to tell would add one more adapter to
-/// the call.
+/// All calls have one shape, six numbers, because linking one shape is most of the cost of the
+/// foreign interface at start-up. It is linked twice: capturing `errno` adds the checks of a memory
+/// segment to every call, which calls that hardly ever fail avoid. It is not linked as variadic:
+/// the supported processors pass numbers the same way, and a variadic call would need one more
+/// adapter.
 final class SystemCall {
   static final long OPENAT = Machine.ARM ? 56 : 257;
   static final long STATX = Machine.ARM ? 291 : 332;
@@ -49,7 +49,7 @@ final class SystemCall {
     }
   }
 
-  /// Makes a call whose `errno` nobody reads; returns -1 when it fails.
+  /// Makes a call without capturing `errno`; returns -1 when it fails.
   static long plain(long number, long a, long b, long c, long d, long e) {
     try {
       return (long) Plain.SYSCALL.invokeExact(number, a, b, c, d, e);
