@@ -1,10 +1,10 @@
 package gitoverit.git;
 
-/// How far two commits are apart.
+/// The numbers of commits by which two commits differ.
 ///
 /// @param ahead commits that only the first one reaches
 /// @param behind commits that only the second one reaches
 public record AheadBehind(int ahead, int behind) {
-  /// Neither reaches a commit that the other does not.
+  /// Both commits reach the same commits.
   public static final AheadBehind EVEN = new AheadBehind(0, 0);
 }

@@ -3,7 +3,7 @@ package gitoverit.git;
 /// The facts about a commit that a row shows.
 ///
 /// @param committerSeconds the time of commit, seconds since the epoch, as `git log --format=%ct`
-///   shows it; 0 where that shows nothing; the largest number for all that are larger
+///   shows it; 0 where that shows nothing; the largest number for all larger ones
 /// @param subject the first paragraph of the message in one line, as `git log --format=%s` shows it
 ///   in UTF-8; bytes that are not UTF-8 are replaced by `U+FFFD`
 public record CommitFacts(long committerSeconds, String subject) {

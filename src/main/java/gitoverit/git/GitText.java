@@ -9,11 +9,11 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 
-/// Turns the bytes of names and values in git's files into text and back, without loss.
+/// Converts the bytes of names and values in git's files to text and back, without loss.
 ///
 /// Text is UTF-8. A byte that is not part of any UTF-8 character, say `0xE9`, becomes the lone
-/// surrogate `U+DCE9`, which decoding UTF-8 never yields; so text that people wrote shows as they
-/// wrote it, and a name in another encoding still names its file.
+/// surrogate `U+DCE9`, which decoding UTF-8 never yields; so valid text is shown as it was written,
+/// and a name in another encoding still names its file.
 public final class GitText {
   private static final int ESCAPE = 0xDC00;
 
@@ -65,7 +65,7 @@ public final class GitText {
     return bytes.toByteArray();
   }
 
-  /// Returns whether `text` was decoded from nothing but UTF-8.
+  /// Returns whether `text` was decoded from valid UTF-8 only.
   public static boolean isUtf8(String text) {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       if (isEscape(text.codePointAt(i))) {

@@ -2,24 +2,25 @@ package gitoverit.git;
 
 import org.jspecify.annotations.Nullable;
 
-/// What `HEAD` says is checked out.
+/// The branch or commit that `HEAD` names as checked out.
 public sealed interface Head {
 
   /// Returns the commit; null when there is none yet.
   @Nullable ObjectId oid();
 
-  /// Returns the ref that HEAD leads to; null when it holds a commit itself.
+  /// Returns the ref that HEAD points to; null when HEAD is detached.
   @Nullable RefName ref();
 
   /// A branch with at least one commit.
   ///
-  /// @param ref the ref that HEAD leads to at last; outside of `refs/heads/` in odd repositories
-  /// @param oid what the ref points to
+  /// @param ref the ref that HEAD finally points to; outside of `refs/heads/` in unusual
+  ///   repositories
+  /// @param oid the commit that the ref points to
   record Branch(RefName ref, ObjectId oid) implements Head {}
 
-  /// A branch that is yet to be born by its first commit.
+  /// An unborn branch: it has no commit yet.
   ///
-  /// @param ref the ref that HEAD leads to, which does not exist
+  /// @param ref the ref that HEAD points to, which does not exist
   record Unborn(RefName ref) implements Head {
     @Override
     public @Nullable ObjectId oid() {
@@ -27,7 +28,7 @@ public sealed interface Head {
     }
   }
 
-  /// No branch: HEAD holds a commit itself.
+  /// No branch: HEAD is detached and refers directly to a commit.
   ///
   /// @param oid the commit
   record Detached(ObjectId oid) implements Head {

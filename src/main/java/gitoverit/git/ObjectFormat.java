@@ -29,7 +29,7 @@ public enum ObjectFormat {
     return "sha256".equals(setting) ? SHA256 : SHA1;
   }
 
-  /// Returns whether the setting names a format that is read here.
+  /// Returns whether the setting names a supported format.
   public static boolean isKnown(@Nullable String setting) {
     return "sha1".equals(setting) || "sha256".equals(setting);
   }

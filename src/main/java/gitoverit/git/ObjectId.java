@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The id of an object: 20 bytes where a repository uses SHA-1, 32 where it uses SHA-256.
 ///
-/// For values that are kept. Where many ids are looked at they stay where they lie, in an array at
-/// an offset.
+/// For values that are kept. Code that handles many ids reads them in place, in an array at an
+/// offset.
 public final class ObjectId {
   private static final HexFormat HEX = HexFormat.of();
 
@@ -19,7 +19,7 @@ public final class ObjectId {
     this.bytes = bytes;
   }
 
-  /// Returns the id that lies in an array.
+  /// Returns the id in a range of an array.
   public static ObjectId of(byte[] source, int from, int length) {
     return new ObjectId(Arrays.copyOfRange(source, from, from + length));
   }
@@ -57,7 +57,7 @@ public final class ObjectId {
     return HEX.formatHex(oids, at, at + length);
   }
 
-  /// Returns the bytes themselves, not a copy: nobody may change them.
+  /// Returns the bytes themselves, not a copy: callers must not change them.
   public byte[] bytes() {
     return bytes;
   }

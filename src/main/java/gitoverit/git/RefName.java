@@ -3,17 +3,17 @@ package gitoverit.git;
 import org.jspecify.annotations.Nullable;
 
 /// The full name of a ref, such as `refs/heads/main` or `HEAD`, in the form that git accepts
-/// (`git-check-ref-format`): so it is no way out of the directory that it is looked up in.
+/// (`git-check-ref-format`), so that it cannot lead out of the directory in which it is looked up.
 ///
-/// @param full the name, its bytes taken as [GitText] does
+/// @param full the name, its bytes decoded by [GitText]
 public record RefName(String full) {
   private static final String BRANCHES = "refs/heads/";
   private static final String LOCK = ".lock";
 
-  /// The name of the ref that says what is checked out.
+  /// The ref that names the checked-out branch or commit.
   public static final RefName HEAD = new RefName("HEAD");
 
-  /// Makes one.
+  /// Checks the name.
   ///
   /// @throws IllegalArgumentException if git would not accept the name
   public RefName {
@@ -34,12 +34,12 @@ public record RefName(String full) {
     return new RefName(BRANCHES + shortName);
   }
 
-  /// Returns the name as the bytes by which git's files know it.
+  /// Returns the bytes of the name, as in git's files.
   public byte[] bytes() {
     return GitText.encode(full);
   }
 
-  /// Returns whether this names a branch; HEAD can lead elsewhere, and then it has no upstream.
+  /// Returns whether this names a branch; HEAD can point to another ref, which has no upstream.
   public boolean isBranch() {
     return full.startsWith(BRANCHES);
   }
@@ -78,8 +78,8 @@ public record RefName(String full) {
     };
   }
 
-  /// The methods that a record gets by itself are made at the first call, which takes as long as
-  /// some repositories.
+  /// Java creates the implicit methods of a record at the first call, which takes as long as some
+  /// repositories.
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof RefName name && full.equals(name.full);

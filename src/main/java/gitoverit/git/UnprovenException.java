@@ -3,16 +3,16 @@ package gitoverit.git;
 import java.io.IOException;
 import java.io.Serial;
 
-/// Refuses to answer in this process although nothing is wrong: git can answer, and is asked.
+/// Refuses to answer in this process although nothing is wrong: git can answer, and must be asked.
 ///
-/// It is an [IOException] because it crosses every reader. A handler of `IOException` on the way of
-/// an analysis therefore passes it on.
+/// It is an [IOException] because it crosses every reader. A handler of `IOException` inside an
+/// analysis therefore rethrows it.
 public final class UnprovenException extends IOException {
   @Serial private static final long serialVersionUID = 1L;
 
   private final String reason;
 
-  /// Refuses for a reason.
+  /// Creates an exception for a case that only git decides.
   ///
   /// @param reason a phrase such as `a submodule is populated`, for the key `asked_git`
   public UnprovenException(String reason) {
@@ -20,7 +20,7 @@ public final class UnprovenException extends IOException {
     this.reason = reason;
   }
 
-  /// Refuses because of a failure that git may know how to handle.
+  /// Creates an exception for a failure that git may be able to handle.
   ///
   /// @param reason a phrase that describes the failure
   public UnprovenException(String reason, Throwable cause) {
