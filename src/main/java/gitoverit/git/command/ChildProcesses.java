@@ -30,7 +30,7 @@ public final class ChildProcesses {
   public ChildProcesses(FileAccess files) {
     this.trees = new ProcessTree(files);
     deadlines.setRemoveOnCancelPolicy(true);
-    // Else a caller that creates many of these would have a thread for each, forever.
+    // Otherwise a caller that creates many of these would keep a thread for each, forever.
     deadlines.setKeepAliveTime(1, TimeUnit.SECONDS);
     deadlines.allowCoreThreadTimeOut(true);
   }

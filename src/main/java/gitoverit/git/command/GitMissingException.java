@@ -3,7 +3,7 @@ package gitoverit.git.command;
 import java.io.IOException;
 import java.io.Serial;
 
-/// The git binary could not be started: it is not on the `PATH`, or the system refused.
+/// Reports that git could not be started: it is not on the `PATH`, or the system refused.
 public final class GitMissingException extends IOException {
   @Serial private static final long serialVersionUID = 1L;
 

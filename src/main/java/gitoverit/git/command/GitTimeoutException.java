@@ -3,7 +3,7 @@ package gitoverit.git.command;
 import java.io.IOException;
 import java.io.Serial;
 
-/// git took too long and was ended.
+/// Reports that git took too long and was ended.
 public final class GitTimeoutException extends IOException {
   @Serial private static final long serialVersionUID = 1L;
 
