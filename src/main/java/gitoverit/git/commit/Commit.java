@@ -14,7 +14,7 @@ public record Commit(ObjectId tree, CommitFacts facts) {
 
   /// Reads a whole commit.
   ///
-  /// @param name how to call the commit in a message
+  /// @param name the name of the commit for messages
   public static Commit parse(byte[] content, int oidLength, String name) throws IOException {
     CommitHeader header = requireNonNull(CommitHeader.parse(content, true, oidLength, name));
     return new Commit(

@@ -9,13 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the head of a commit says, as the object itself has it: grafts and the end of a shallow
-/// history are not applied.
+/// The header of a commit, as the object itself has it: grafts and the limit of a shallow clone are
+/// not applied.
 ///
 /// @param tree the oid of its tree
 /// @param parents the oids of its parents in their order
 /// @param committerSeconds the time of commit, seconds since the epoch, as `git log --format=%ct`
-///   shows it; 0 where that shows nothing; the largest number for all that are larger
+///   shows it; 0 where that shows nothing; the largest number for all larger ones
 public record CommitHeader(ObjectId tree, List<ObjectId> parents, long committerSeconds) {
   private static final byte[] TREE = ascii("tree ");
   private static final byte[] PARENT = ascii("parent ");
@@ -28,9 +28,9 @@ public record CommitHeader(ObjectId tree, List<ObjectId> parents, long committer
   /// Reads a commit.
   ///
   /// @param bytes the object, or its beginning
-  /// @param whole whether that is all of it
-  /// @param name how to call the commit in a message
-  /// @return null if the header goes on beyond the beginning
+  /// @param whole whether `bytes` is the whole object
+  /// @param name the name of the commit for messages
+  /// @return null if the header continues after `bytes`
   public static @Nullable CommitHeader parse(
       byte[] bytes, boolean whole, int oidLength, String name) throws GitFormatException {
     int at = TREE.length + 2 * oidLength + 1;
@@ -51,8 +51,8 @@ public record CommitHeader(ObjectId tree, List<ObjectId> parents, long committer
     return parseRest(bytes, at, whole, tree, parents);
   }
 
-  /// Reads on to the empty line before the message: the last committer counts, and a signature may
-  /// stand before it.
+  /// Reads to the empty line before the message: the last committer counts, and a signature may
+  /// precede it.
   private static @Nullable CommitHeader parseRest(
       byte[] bytes, int from, boolean whole, ObjectId tree, List<ObjectId> parents) {
     long seconds = 0;
