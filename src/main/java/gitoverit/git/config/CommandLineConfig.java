@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the settings that come in the environment: `GIT_CONFIG_COUNT` with its keys and values,
-/// and `GIT_CONFIG_PARAMETERS`, in which git hands the `-c` options down to the git commands it
+/// and `GIT_CONFIG_PARAMETERS`, in which git passes the `-c` options on to the git commands that it
 /// starts.
 final class CommandLineConfig {
   private static final String PARAMETERS = "GIT_CONFIG_PARAMETERS";
@@ -23,7 +23,7 @@ final class CommandLineConfig {
   /// Returns the settings of an environment in git's order.
   ///
   /// @throws GitFormatException if git refuses them
-  /// @throws UnprovenException if a variable holds bytes that Java could not show as text
+  /// @throws UnprovenException if a variable holds bytes that Java cannot represent as text
   static List<ConfigEntry> read(Map<String, String> environment)
       throws GitFormatException, UnprovenException {
     CommandLineConfig config = new CommandLineConfig(environment);
@@ -136,7 +136,7 @@ final class CommandLineConfig {
       return atEnd() || ConfigText.isSpace(text.charAt(position));
     }
 
-    /// Moves to the next word; words may not follow each other without a space.
+    /// Moves to the next word; a space must separate two words.
     void skipSpaces() throws GitFormatException {
       if (!atWordEnd()) {
         throw bogus();

@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// Reads the configuration of many repositories, in git's order: system, user, repository,
 /// worktree, environment (`git-config`, "FILES" and "ENVIRONMENT").
 ///
-/// What all repositories have in common is read and parsed once and shared; which of its
-/// conditional includes hold is decided for each repository. Safe for use by many threads.
+/// The files that all repositories have in common are read and parsed once and shared; their
+/// conditional includes are decided for each repository. Safe for use by many threads.
 public final class ConfigFiles implements ConfigReader {
-  /// Where most builds of git for Linux keep the system's configuration. Others have it elsewhere:
-  /// `/opt/homebrew/etc/gitconfig`, or inside Xcode; `git config --system --list --show-origin`
-  /// tells.
+  /// The system's configuration file in most builds of git for Linux. Other builds use another one,
+  /// such as `/opt/homebrew/etc/gitconfig` or a file inside Xcode; `git config --system --list
+  /// --show-origin` shows it.
   public static final String SYSTEM_FILE = "/etc/gitconfig";
 
-  /// More than any configuration written by hand or by git has; a file beyond it is refused.
+  /// The largest accepted file, in bytes; no configuration written by hand or by git is as large.
   private static final int LIMIT = 16 << 20;
 
   private final FileAccess files;
@@ -35,7 +35,7 @@ public final class ConfigFiles implements ConfigReader {
   private volatile @Nullable List<ConfigSource> userSources;
   private volatile @Nullable ConfigSource commandLine;
 
-  /// Makes one for a git that keeps the system's configuration in [#SYSTEM_FILE].
+  /// Creates a reader for a git that keeps the system's configuration in [#SYSTEM_FILE].
   ///
   /// @param environment the environment of the process, of which git reads `HOME`,
   ///   `XDG_CONFIG_HOME` and `GIT_CONFIG_…`
@@ -43,9 +43,9 @@ public final class ConfigFiles implements ConfigReader {
     this(files, environment, SYSTEM_FILE);
   }
 
-  /// Makes one.
+  /// Creates a reader for a git with another file for the system's configuration.
   ///
-  /// @param systemFile the system's configuration, unless `GIT_CONFIG_SYSTEM` says otherwise
+  /// @param systemFile the system's configuration, unless `GIT_CONFIG_SYSTEM` names another file
   public ConfigFiles(FileAccess files, Map<String, String> environment, String systemFile) {
     this.files = files;
     this.environment = environment;
@@ -55,20 +55,21 @@ public final class ConfigFiles implements ConfigReader {
   /// Returns the configuration of one repository, or of one of its worktrees.
   ///
   /// @throws GitFormatException if any file of it is malformed
-  /// @throws gitoverit.git.UnprovenException if it depends on something that only git can tell
-  /// @throws IOException if a file is there and cannot be read
+  /// @throws gitoverit.git.UnprovenException if it depends on something that only git knows
+  /// @throws IOException if a file exists and cannot be read
   @Override
   public GitConfig read(RepositoryLayout layout) throws IOException {
     return new ConfigSequence(this, layout).read();
   }
 
-  /// Returns what the repository's own files say, without what they include: see [GitConfig#own()].
+  /// Returns the settings of the repository's own files, without their includes: see
+  /// [GitConfig#own()].
   public List<ConfigEntry> readOwn(RepositoryLayout layout) throws IOException {
     return ConfigSequence.readOwn(this, layout);
   }
 
-  /// Returns the configuration outside of any repository: what system, user and environment say. It
-  /// is also what git trusts for `safe.directory`.
+  /// Returns the configuration outside of any repository: that of system, user and environment. It
+  /// is also the only configuration that git trusts for `safe.directory`.
   public GitConfig readUser() throws IOException {
     return new ConfigSequence(this, null).read();
   }
@@ -122,7 +123,7 @@ public final class ConfigFiles implements ConfigReader {
     return home() == null ? "" : home() + "/.config/git/config";
   }
 
-  /// A file of the user's that may not be read counts as missing.
+  /// An unreadable file of the user counts as missing.
   private ConfigSource readableSource(String file) throws IOException {
     try {
       return source(file);
@@ -147,7 +148,7 @@ public final class ConfigFiles implements ConfigReader {
 
   /// Returns the settings of a file, none if it does not exist.
   ///
-  /// @param common whether other repositories will ask for it too
+  /// @param common whether other repositories read it too
   ConfigSource source(Path file, boolean common) throws IOException {
     ConfigSource source = common ? shared.get(file) : null;
     if (source == null) {

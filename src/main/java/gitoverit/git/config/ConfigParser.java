@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the bytes of one configuration file (`git-config`, "Syntax") in a single pass.
 ///
-/// Where the manual and git differ, git decides: a key may stand before any section, a NUL ends a
+/// Where the manual and git differ, git decides: a key may precede the first section, a NUL ends a
 /// key or value, a backslash may be the last byte. Each run of white space inside an unquoted value
-/// becomes as many spaces, as in git before 2.45; later ones keep its tabs.
+/// becomes as many spaces, as in git before 2.45; later versions keep its tabs.
 final class ConfigParser {
   private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
 
-  /// The file and one line end: where the file ends, a line does.
+  /// The file and one line feed, so that the last line ends too.
   private final byte[] bytes;
 
   private final String origin;
   private final List<ConfigEntry> entries = new ArrayList<>();
 
-  /// The key so far. Neither a key nor a value is ever longer than the file: what is added to a key
-  /// are dots, and each stands for a bracket or space of a section header.
+  /// The key so far. Neither a key nor a value is longer than the file: a key gets only dots in
+  /// addition, and each replaces a bracket or space of a section header.
   private final byte[] key;
 
   private final byte[] value;
@@ -45,7 +45,7 @@ final class ConfigParser {
   ///
   /// @param bytes all of the file
   /// @param origin the name of the file for messages and for [ConfigEntry#origin]
-  /// @throws GitFormatException exactly if git calls it a bad config line, naming the same line
+  /// @throws GitFormatException exactly if git reports a bad config line, with the same line number
   static List<ConfigEntry> parse(byte[] bytes, String origin) throws GitFormatException {
     ConfigParser parser = new ConfigParser(bytes, origin);
     parser.file();

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One pass over all sources of one repository's configuration that puts the content of each
-/// included file where the include stands (`git-config`, "Includes").
+/// One pass over all sources of one repository's configuration that inserts the content of each
+/// included file at the include (`git-config`, "Includes").
 ///
-/// An `includeIf.hasconfig:remote.*.url` asks for the URLs of the whole configuration, which takes
-/// a second pass, in which every such condition is taken to hold and no conditionally included file
-/// may set a URL.
+/// An `includeIf.hasconfig:remote.*.url` depends on the URLs of the whole configuration. A second
+/// pass reads them; it treats every such condition as true, and no conditionally included file may
+/// set a URL.
 final class ConfigSequence implements IncludeCondition.RemoteUrls {
   private static final int MAX_DEPTH = 10;
 
@@ -25,7 +25,7 @@ final class ConfigSequence implements IncludeCondition.RemoteUrls {
   private int depth;
   private boolean urlsForbidden;
 
-  /// Prepares the pass that yields the configuration.
+  /// Prepares the pass that reads the configuration.
   ///
   /// @param layout the repository; null for none
   ConfigSequence(ConfigFiles files, @Nullable RepositoryLayout layout) {
@@ -57,7 +57,7 @@ final class ConfigSequence implements IncludeCondition.RemoteUrls {
     return new GitConfig(entries, own, files.home());
   }
 
-  /// Reads what the repository's own files say of it, as in [GitConfig#own()].
+  /// Reads the settings of the repository's own files, as in [GitConfig#own()].
   static List<ConfigEntry> readOwn(ConfigFiles files, RepositoryLayout layout) throws IOException {
     ConfigSource local = files.source(layout.commonDir().resolve("config"), false);
     return own(local, worktreeSource(files, layout, local));
@@ -70,7 +70,7 @@ final class ConfigSequence implements IncludeCondition.RemoteUrls {
         : ConfigSource.EMPTY;
   }
 
-  /// Of the file of one worktree only this counts for the kind of the repository.
+  /// Only these settings of a worktree's own file count for the kind of the repository.
   private static List<ConfigEntry> own(ConfigSource local, ConfigSource worktree) {
     List<ConfigEntry> all = new ArrayList<>(local.entries());
     for (ConfigEntry entry : worktree.entries()) {
@@ -81,8 +81,8 @@ final class ConfigSequence implements IncludeCondition.RemoteUrls {
     return all;
   }
 
-  /// Whether git reads `config.worktree`: the repository's own file decides, without its includes,
-  /// and only if it states a format version.
+  /// Returns whether git reads `config.worktree`: the repository's own file decides, without its
+  /// includes, and only if it states a format version.
   private static boolean hasWorktreeConfig(ConfigSource local) throws GitFormatException {
     GitConfig own = GitConfig.ofFile(local.entries());
     return own.getBoolean("extensions.worktreeconfig", false)
@@ -135,7 +135,7 @@ final class ConfigSequence implements IncludeCondition.RemoteUrls {
     if (text == null) {
       throw entry.invalid("asks for the home directory, and HOME is not set");
     }
-    // A last slash asks for a directory; Path would drop it, and find a file.
+    // A final slash means a directory; Path would drop it and find a file.
     String name = text.endsWith("/") || text.isEmpty() ? text + "." : text;
     if (name.startsWith("/")) {
       return ConfigText.path(name);

@@ -8,14 +8,14 @@ import gitoverit.git.UnprovenException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/// What configuration text means: paths, and the character classes of git's own `ctype`.
+/// The meaning of text in the configuration: paths, and the character classes of git's own `ctype`.
 final class ConfigText {
   private ConfigText() {}
 
   /// Returns the path of these bytes; a relative one stays relative.
   ///
   /// @throws UnprovenException if Java cannot name such a file: a relative path that is not UTF-8,
-  ///   or one beyond the character set of the locale
+  ///   or one that the character set of the locale cannot represent
   static Path path(String text) throws UnprovenException {
     boolean absolute = text.startsWith("/");
     if (!absolute && !GitText.isUtf8(text)) {
@@ -28,7 +28,7 @@ final class ConfigText {
     }
   }
 
-  /// Returns the path of these bytes, which are relative, taken from `directory`.
+  /// Returns the path of these bytes, a relative path, resolved against `directory`.
   ///
   /// @throws UnprovenException if Java cannot name such a file
   static Path resolve(Path directory, String text) throws UnprovenException {
@@ -66,7 +66,7 @@ final class ConfigText {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  /// Returns whether `c` may stand in the name of a section or variable.
+  /// Returns whether `c` may occur in the name of a section or variable.
   static boolean isKeyChar(int c) {
     return isLetter(c) || (c >= '0' && c <= '9') || c == '-';
   }

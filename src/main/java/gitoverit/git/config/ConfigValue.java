@@ -7,7 +7,7 @@ import java.util.Locale;
 final class ConfigValue {
   private ConfigValue() {}
 
-  /// Returns the boolean that the value of `entry` stands for.
+  /// Returns the value of `entry` as a boolean.
   ///
   /// @throws GitFormatException if it is none
   static boolean toBoolean(ConfigEntry entry) throws GitFormatException {
@@ -22,10 +22,10 @@ final class ConfigValue {
     };
   }
 
-  /// Returns the number that the value of `entry` stands for, its unit `k`, `m` or `g` applied.
+  /// Returns the value of `entry` as a number, with its unit `k`, `m` or `g` applied.
   ///
   /// @param max the greatest absolute value to accept
-  /// @throws GitFormatException if it is none or too large
+  /// @throws GitFormatException if it is not a number, or is too large
   static long toNumber(ConfigEntry entry, long max) throws GitFormatException {
     return toNumber(entry, max, "is no number: ");
   }
@@ -40,7 +40,7 @@ final class ConfigValue {
     }
   }
 
-  /// What C's `strtoimax` with base 0 accepts, and a unit.
+  /// Parses a number as C's `strtoimax` does with base 0, and a unit.
   private static long parse(String text, long max) {
     int start = 0;
     while (start < text.length() && isSpaceInC(text.charAt(start))) {

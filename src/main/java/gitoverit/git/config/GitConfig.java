@@ -13,18 +13,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The configuration of one repository: every entry in the order of `git config --list`; where a
-/// key has one value, the last entry is it.
+/// The configuration of one repository: every entry in the order of `git config --list`; for a key
+/// with one value, the last entry counts.
 ///
-/// Keys are given in their canonical form, section and name in lower case: `core.excludesfile`,
-/// `remote.Up.url`. A look-up compares the few dozen keys one by one, which is faster than it would
-/// be to build a map for as many look-ups as one repository takes. Immutable.
+/// Keys are in their canonical form, with section and name in lower case: `core.excludesfile`,
+/// `remote.Up.url`. A look-up compares the few dozen keys one by one, which is faster than building
+/// a map for the few look-ups of one repository. Immutable.
 public final class GitConfig implements Iterable<ConfigEntry> {
   private final ConfigEntry[] entries;
   private final GitConfig own;
   private final @Nullable String home;
 
-  /// Makes one of all entries in their order.
+  /// Creates a configuration from all entries in their order.
   ///
   /// @param own those of [#own()]
   /// @param home the value of `HOME`; null when it is not set
@@ -40,12 +40,12 @@ public final class GitConfig implements Iterable<ConfigEntry> {
     this.home = home;
   }
 
-  /// Makes one of a single file.
+  /// Creates a configuration from the entries of a single file.
   static GitConfig ofFile(List<ConfigEntry> entries) {
     return new GitConfig(entries, null);
   }
 
-  /// Reads one file by itself, following no include: what `git config --file` does.
+  /// Reads one file by itself, without its includes, as `git config --file` does.
   ///
   /// @param bytes all of the file
   /// @param origin its name for messages
@@ -74,8 +74,8 @@ public final class GitConfig implements Iterable<ConfigEntry> {
     return new GitConfig(entries, own, home);
   }
 
-  /// Returns what the repository's own files say, without what they include. Of what kind a
-  /// repository is git decides by that alone (`core.bare`, `extensions.objectFormat`).
+  /// Returns the settings of the repository's own files, without their includes. git determines the
+  /// kind of a repository from them alone (`core.bare`, `extensions.objectFormat`).
   public GitConfig own() {
     return own;
   }
@@ -114,7 +114,7 @@ public final class GitConfig implements Iterable<ConfigEntry> {
 
   /// Returns the value of `key` as git reads a boolean, `orElse` when there is none.
   ///
-  /// @throws GitFormatException if the value is no boolean
+  /// @throws GitFormatException if the value is not a boolean
   public boolean getBoolean(String key, boolean orElse) throws GitFormatException {
     ConfigEntry entry = find(key);
     return entry == null ? orElse : ConfigValue.toBoolean(entry);
@@ -122,7 +122,7 @@ public final class GitConfig implements Iterable<ConfigEntry> {
 
   /// Returns the value of `key` as a number of 32 bits, `orElse` when there is none.
   ///
-  /// @throws GitFormatException if the value is no number or out of range
+  /// @throws GitFormatException if the value is not a number or is out of range
   public int getInt(String key, int orElse) throws GitFormatException {
     ConfigEntry entry = find(key);
     return entry == null ? orElse : (int) ConfigValue.toNumber(entry, Integer.MAX_VALUE);
@@ -135,11 +135,12 @@ public final class GitConfig implements Iterable<ConfigEntry> {
 
   /// Returns the path that `key` names, a leading `~` expanded; null when there is none.
   ///
-  /// A relative path stays relative: git takes it from the root of the worktree. An empty value is
-  /// the empty path, which is to be taken as a file that does not exist.
+  /// A relative path stays relative: git resolves it against the root of the worktree. An empty
+  /// value is the empty path, which callers must treat as a file that does not exist.
   ///
-  /// @throws GitFormatException if the value is missing, or a home is asked for and not known
-  /// @throws gitoverit.git.UnprovenException if only git can tell
+  /// @throws GitFormatException if the value is missing, or it needs a home directory that is not
+  ///   known
+  /// @throws gitoverit.git.UnprovenException if only git knows the path
   public @Nullable Path getPath(String key) throws IOException {
     ConfigEntry entry = find(key);
     if (entry == null) {

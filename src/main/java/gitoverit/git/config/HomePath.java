@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 final class HomePath {
   private HomePath() {}
 
-  /// Returns `path` with a leading `~` replaced; null when that takes a home that is not known,
-  /// which git calls an error.
+  /// Returns `path` with a leading `~` replaced; null when this needs a home directory that is not
+  /// known, which is an error for git.
   ///
   /// @param home the value of `HOME`, null when it is not set; git knows no other home
-  /// @throws UnprovenException if it names another user's home or the place git is installed in
+  /// @throws UnprovenException if it names another user's home directory or the installation of git
   static @Nullable String expand(String path, @Nullable String home) throws UnprovenException {
     if (path.startsWith("%(prefix)/")) {
       throw new UnprovenException(

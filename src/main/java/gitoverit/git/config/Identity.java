@@ -4,8 +4,7 @@ import gitoverit.git.GitFormatException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Who would be the committer of a commit: what `git var GIT_COMMITTER_IDENT` says, its date left
-/// out.
+/// The committer of a new commit: the output of `git var GIT_COMMITTER_IDENT` without its date.
 public sealed interface Identity {
 
   /// git would use this name and mail.
@@ -16,7 +15,8 @@ public sealed interface Identity {
   /// git would refuse to commit.
   record Unknown() implements Identity {}
 
-  /// git would make something up from the account and the name of the host: `git var` knows.
+  /// git would derive an identity from the account and the name of the host; only `git var` knows
+  /// it.
   record AskGit() implements Identity {}
 
   /// Returns the committer's identity under a configuration and an environment.
@@ -58,8 +58,8 @@ public sealed interface Identity {
           : new AskGit();
     }
 
-    /// Returns the name or mail that environment or configuration give; null for none. One that is
-    /// given to authors only leaves the committer with an empty one instead of a guess.
+    /// Returns the name or mail that the environment or the configuration sets; null for none. When
+    /// it is set for authors only, the committer's is empty, and git does not guess one.
     private @Nullable String given(String variable, String key) throws GitFormatException {
       String fromEnvironment = environment.get(variable);
       if (fromEnvironment != null) {
@@ -76,8 +76,8 @@ public sealed interface Identity {
       return committer != null || config.contains("author." + key) ? "" : null;
     }
 
-    /// Whether there is no date, or one in git's own form; another may be one that makes git refuse
-    /// the rest.
+    /// Returns whether there is no date, or one in git's own format; any other date may make git
+    /// refuse the whole identity.
     private boolean isDateSound() {
       String date = environment.getOrDefault("GIT_COMMITTER_DATE", "");
       int space = date.indexOf(' ');
@@ -112,7 +112,7 @@ public sealed interface Identity {
       return c <= ' ' || CRUD.indexOf(c) >= 0;
     }
 
-    /// Removes crud at both ends and what would end a name or mail inside.
+    /// Removes crud at both ends, and characters inside that would end a name or mail.
     private static String strip(String text) {
       int start = 0;
       int end = text.length();

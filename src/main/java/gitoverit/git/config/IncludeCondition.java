@@ -23,14 +23,14 @@ final class IncludeCondition {
 
   /// The URLs of all remotes that the whole configuration names.
   interface RemoteUrls {
-    /// Reads them.
+    /// Reads the URLs.
     List<String> remoteUrls() throws IOException;
   }
 
-  /// Makes one.
+  /// Creates a decision for one repository.
   ///
-  /// @param layout the repository; null for none, in which no condition about one holds
-  /// @param remoteUrls how to know the remotes; null to take all conditions about them as true
+  /// @param layout the repository; null for none, and then no condition about a repository holds
+  /// @param remoteUrls the source of the URLs; null to treat all conditions about them as true
   IncludeCondition(
       ConfigFiles files, @Nullable RepositoryLayout layout, @Nullable RemoteUrls remoteUrls) {
     this.files = files;
@@ -38,11 +38,11 @@ final class IncludeCondition {
     this.remoteUrls = remoteUrls;
   }
 
-  /// Returns whether a condition holds; one that git does not know does not.
+  /// Returns whether a condition holds; a condition that git does not know never holds.
   ///
   /// @param condition the subsection of the `includeIf`
-  /// @param source where it stands
-  /// @throws UnprovenException if only git can tell
+  /// @param source the source that contains it
+  /// @throws UnprovenException if only git can decide
   boolean holds(String condition, ConfigSource source) throws IOException {
     String argument = condition.substring(condition.indexOf(':') + 1);
     if (condition.startsWith("gitdir:")) {
@@ -79,7 +79,7 @@ final class IncludeCondition {
         || matches(base, pattern, text(gitDir.toAbsolutePath()), ignoreCase);
   }
 
-  /// Matches `base`, the directory of the configuration file, letter by letter; and the rest as a
+  /// Matches `base`, the directory of the configuration file, letter by letter, and the rest as a
   /// pattern.
   private static boolean matches(String base, String pattern, String path, boolean ignoreCase)
       throws UnprovenException {
@@ -117,7 +117,7 @@ final class IncludeCondition {
     return home == null ? null : text(realPath(ConfigText.path(home)));
   }
 
-  /// As git's `strbuf_realpath`: the last part need not exist.
+  /// Resolves a path as git's `strbuf_realpath` does: the last part need not exist.
   private Path realPath(Path path) throws IOException {
     try {
       return files.files().realPath(path);
@@ -152,7 +152,7 @@ final class IncludeCondition {
 
   /// Returns the branch that HEAD is on, without `refs/heads/`; null when it is on none.
   ///
-  /// @throws UnprovenException if it is not plain to see in the files
+  /// @throws UnprovenException if the files do not show it plainly
   private @Nullable String branch(RepositoryLayout layout) throws IOException {
     FileStat stat = new FileStat();
     Path head = layout.gitDir().resolve("HEAD");
@@ -172,7 +172,7 @@ final class IncludeCondition {
     return ref.startsWith("refs/heads/") ? ref.substring("refs/heads/".length()) : null;
   }
 
-  /// Returns what a ref file points to; null when it holds an oid or is absent.
+  /// Returns the target of a symbolic ref file; null when the file holds an oid or is absent.
   private @Nullable String symbolicTarget(Path file) throws IOException {
     byte[] bytes = files.files().read(file, HEAD_LIMIT);
     String content = bytes == null ? "" : GitText.decode(bytes, bytes.length);

@@ -3,11 +3,11 @@ package gitoverit.git.config;
 import gitoverit.git.RefName;
 import org.jspecify.annotations.Nullable;
 
-/// A refspec of `remote.<name>.fetch`: which refs of the remote are stored where.
+/// A refspec of `remote.<name>.fetch`: it maps refs of the remote to the refs that store them.
 ///
 /// @param source the ref at the remote, or a pattern with one `*`
-/// @param destination where it is stored; null when nowhere
-/// @param negative whether it excludes what others include
+/// @param destination the ref that stores it, or a pattern; null for none
+/// @param negative whether it excludes refs that others include
 record Refspec(String source, @Nullable String destination, boolean negative) {
   /// Reads a refspec as git does for fetching; null when git would refuse it.
   static @Nullable Refspec parse(String text) {
@@ -34,8 +34,8 @@ record Refspec(String source, @Nullable String destination, boolean negative) {
     return side == null || side.isEmpty() || isValid(side);
   }
 
-  /// The rules of `git check-ref-format --allow-onelevel --refspec-pattern`: one `*` is as good as
-  /// a letter.
+  /// The rules of `git check-ref-format --allow-onelevel --refspec-pattern`: one `*` counts as a
+  /// letter.
   private static boolean isValid(String name) {
     int star = name.indexOf('*');
     return RefName.isWellFormed(
@@ -47,13 +47,13 @@ record Refspec(String source, @Nullable String destination, boolean negative) {
     return matches(source, ref);
   }
 
-  /// Returns where `ref` of the remote is stored; null when this refspec does not say.
+  /// Returns the ref that stores `ref` of the remote; null when this refspec does not name one.
   @Nullable String store(String ref) {
     return destination == null || destination.isEmpty() ? null : map(source, ref, destination);
   }
 
   /// Returns the ref at the remote that is stored in `ref`, as git's
-  /// `query_matches_negative_refspec` takes it for the sake of exclusions; null for none.
+  /// `query_matches_negative_refspec` determines it for exclusions; null for none.
   @Nullable String unstore(String ref) {
     String key = destination != null && isPattern(source) ? destination : source;
     return map(key, ref, source);

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The remotes of one repository, and which of them and which ref of it a branch follows, as git
-/// reads `remote.…`, `branch.…` and `url.…` (`git-config`).
+/// The remotes of one repository, and the remote and the ref that each branch follows, as git reads
+/// `remote.…`, `branch.…` and `url.…` (`git-config`).
 ///
-/// Branches are given by their short name. Made for one repository and one thread.
+/// Branches are given by their short name. An instance belongs to one thread.
 public final class Remotes {
   private static final String LOCAL = ".";
   private static final List<String> LEGACY_DIRECTORIES = List.of("remotes", "branches");
@@ -25,7 +25,7 @@ public final class Remotes {
   private @Nullable UrlRewrites fetchRewrites;
   private @Nullable UrlRewrites pushRewrites;
 
-  /// Makes one.
+  /// Creates the remotes of one repository.
   ///
   /// @param config the configuration of the repository
   public Remotes(GitConfig config, FileAccess files, RepositoryLayout layout) {
@@ -55,7 +55,7 @@ public final class Remotes {
     return name == null ? null : named(name);
   }
 
-  /// Returns the name of the remote that [#followedBy] tells of; null without any.
+  /// Returns the name of the remote that [#followedBy] returns; null without any.
   public @Nullable String nameFollowedBy(@Nullable String branch) throws GitFormatException {
     String name = branch == null ? null : config.getText("branch." + branch + ".remote");
     if (name != null && !name.equals(LOCAL)) {
@@ -70,7 +70,8 @@ public final class Remotes {
 
   /// Returns the remote of a name; a name without settings is a URL.
   ///
-  /// @throws UnprovenException if it is kept in `remotes/` or `branches/`, as it was before 2005
+  /// @throws UnprovenException if it is defined in a file in `remotes/` or `branches/`, as before
+  ///   2005
   public Remote named(String name) throws IOException {
     if (hasUrl(name)) {
       return configured(name);
@@ -79,11 +80,11 @@ public final class Remotes {
     return remote(name, List.of(name));
   }
 
-  /// Returns the full name of the ref that `branch@{upstream}` stands for, whether it exists or
-  /// not: the remote-tracking ref, or the local branch that it follows. Null when none is
-  /// configured, or the remote's refspecs do not store it.
+  /// Returns the full name of the ref that `branch@{upstream}` means, whether it exists or not: the
+  /// remote-tracking ref, or the local branch that it follows. Null when none is configured, or the
+  /// remote's refspecs do not store it.
   ///
-  /// If the ref returned is itself symbolic and the remote is `.`, git goes on to what it leads to.
+  /// If the ref returned is itself symbolic and the remote is `.`, git follows it to its target.
   ///
   /// @throws GitFormatException if a refspec is malformed
   /// @throws UnprovenException if a local branch is not given by its full name
@@ -111,7 +112,7 @@ public final class Remotes {
     return config.contains(key(name, "url")) || config.contains(key(name, "vcs"));
   }
 
-  /// Returns a key of a remote; of one that git takes no settings for, a key that is never set.
+  /// Returns a key of a remote; for a remote whose settings git ignores, a key that is never set.
   private static String key(String name, String setting) {
     return name.startsWith("/") ? "" : "remote." + name + "." + setting;
   }
@@ -194,8 +195,8 @@ public final class Remotes {
     return null;
   }
 
-  /// Whether a negative refspec keeps `ref` out, which git finds only by way of a refspec without a
-  /// pattern, or with one whose destination looks like the ref.
+  /// Returns whether a negative refspec excludes `ref`. git finds it only through a refspec without
+  /// a pattern, or through a pattern whose destination matches the ref.
   private static boolean isExcluded(List<Refspec> refspecs, String ref) {
     for (Refspec positive : refspecs) {
       String source = positive.negative() ? null : positive.unstore(ref);

@@ -1,3 +1,3 @@
-/// Reads git's configuration files as `git config` does, and what is derived from them: identity
-/// and remotes. It writes none. Read `ConfigFiles` first, then `GitConfig`.
+/// Reads git's configuration files as `git config` does, and derives identity and remotes from
+/// them. It writes none. Read `ConfigFiles` first, then `GitConfig`.
 package gitoverit.git.config;
