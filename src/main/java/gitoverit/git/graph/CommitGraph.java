@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The commit-graph of a repository (`gitformat-commit-graph`): one file, or a chain of layers each
-/// of which adds commits to those below it.
+/// The commit-graph of a repository (`gitformat-commit-graph`): one file, or a chain of layers,
+/// each of which adds commits to those below it.
 ///
-/// With a commit it has all of its ancestors. A commit is named by its position in the graph. Each
-/// has a generation number, which is larger than those of all its ancestors.
+/// A graph that contains a commit contains all its ancestors. The position of a commit in the graph
+/// names it. Each commit has a generation number, which is larger than those of all its ancestors.
 final class CommitGraph implements AutoCloseable {
   private static final String CHAIN = "info/commit-graphs/commit-graph-chain";
   private static final int CHAIN_LIMIT = 1 << 20;
@@ -31,10 +31,10 @@ final class CommitGraph implements AutoCloseable {
     this.datesEverywhere = layers.stream().allMatch(GraphLayer::hasDates);
   }
 
-  /// Opens the graph of a repository; null if there is none, or it is damaged so that git would do
-  /// without it too.
+  /// Opens the graph of a repository; null if there is none, or if it is damaged so that git would
+  /// ignore it too.
   ///
-  /// @param objectDirectories where to look for it
+  /// @param objectDirectories the directories to search for it
   static @Nullable CommitGraph open(FileAccess files, List<Path> objectDirectories, int oidLength)
       throws IOException {
     for (Path directory : objectDirectories) {
@@ -46,7 +46,7 @@ final class CommitGraph implements AutoCloseable {
     return null;
   }
 
-  /// The layers that were found so far.
+  /// The layers found so far.
   private record Opening(
       FileAccess files,
       List<Path> objectDirectories,
@@ -57,7 +57,7 @@ final class CommitGraph implements AutoCloseable {
       this(files, objectDirectories, oidLength, new ArrayList<>(1), new ArrayList<>(0));
     }
 
-    /// Adds a layer if it is there, is sound and belongs on top of the others.
+    /// Adds a layer if it exists, is valid and belongs on top of the others.
     boolean add(Path path) throws IOException {
       OpenFile file = files.open(path);
       if (file == null) {
@@ -71,7 +71,7 @@ final class CommitGraph implements AutoCloseable {
         }
         layer.close();
       } catch (GitFormatException _) {
-        // git warns of it and does without; the objects tell the same.
+        // git warns and continues without it; the objects contain the same facts.
       }
       return false;
     }

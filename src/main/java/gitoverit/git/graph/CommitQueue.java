@@ -12,12 +12,12 @@ final class CommitQueue {
     this.table = table;
   }
 
-  /// Returns whether there is none.
+  /// Returns whether the queue is empty.
   boolean isEmpty() {
     return size == 0;
   }
 
-  /// Returns the one on top.
+  /// Returns the commit on top.
   int first() {
     return heap[0];
   }
@@ -35,7 +35,7 @@ final class CommitQueue {
     heap[at] = commit;
   }
 
-  /// Removes the one on top and returns it.
+  /// Removes the commit on top and returns it.
   int poll() {
     int top = heap[0];
     int last = heap[--size];

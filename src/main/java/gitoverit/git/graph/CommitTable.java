@@ -5,10 +5,11 @@ import java.util.Arrays;
 
 /// The commits that a walk has met, numbered from 0: about 60 bytes for each.
 ///
-/// A commit is known by its position in the commit-graph, or by its oid when it is not in it; never
-/// by both, since what is in the graph is always looked for there first.
+/// A commit is known by its position in the commit-graph, or by its oid when it is not in the
+/// graph; never by both, since the graph is always searched first.
 final class CommitTable {
-  /// More commits than anyone is behind; a walk of more takes more memory than one repository may.
+  /// The most commits of a walk: more than any branch is behind, and few enough for the memory that
+  /// one repository may use.
   private static final int LARGEST = 1 << 20;
 
   private final int oidLength;
@@ -133,7 +134,7 @@ final class CommitTable {
     return oids;
   }
 
-  /// Returns where in [#oids()] the oid of a commit begins that is not in the graph.
+  /// Returns where in [#oids()] the oid of a commit outside the graph begins.
   int oidStart(int commit) {
     return ~places[commit] * oidLength;
   }
@@ -148,7 +149,7 @@ final class CommitTable {
     colours[commit] = (byte) value;
   }
 
-  /// Returns how many commits have just these colours.
+  /// Returns how many commits have exactly these colours.
   int countColoured(int value) {
     int number = 0;
     for (int commit = 0; commit < count; commit++) {
@@ -162,7 +163,7 @@ final class CommitTable {
     return parentStarts[commit] >= 0;
   }
 
-  /// Says that a commit is followed by a number of parents, which [#addParent] adds.
+  /// Sets the order of a commit and the number of its parents, which [#addParent] adds.
   void load(int commit, long order, int parentCount) {
     orders[commit] = order;
     parentStarts[commit] = parentsLength;

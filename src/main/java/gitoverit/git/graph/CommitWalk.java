@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Tells how far commits of one repository are apart.
+/// Counts the commits by which two commits of one repository differ.
 ///
-/// Owned by one thread, closed by whoever made it. What it needs beside the objects is opened by
-/// the first question whose answer is not plain.
+/// It belongs to one thread; the caller that created it closes it. The first count of two different
+/// commits opens the files that it needs besides the objects.
 public final class CommitWalk implements AutoCloseable {
   private final FileAccess files;
   private final Path commonDir;
@@ -19,9 +19,9 @@ public final class CommitWalk implements AutoCloseable {
   private final boolean useCommitGraph;
   private @Nullable History history;
 
-  /// Makes one.
+  /// Creates a walk in one repository.
   ///
-  /// @param objects the database of the same repository, which stays the business of its owner
+  /// @param objects the database of the same repository; its owner closes it
   /// @param useCommitGraph the value of `core.commitGraph`, true by default
   public CommitWalk(
       FileAccess files, Path commonDir, ObjectDatabase objects, boolean useCommitGraph) {
@@ -31,13 +31,13 @@ public final class CommitWalk implements AutoCloseable {
     this.useCommitGraph = useCommitGraph;
   }
 
-  /// Counts the commits that only one of two commits reaches: what `git rev-list --left-right
-  /// --count left...right` says.
+  /// Counts the commits that only one of two commits reaches, as `git rev-list --left-right --count
+  /// left...right` does.
   ///
-  /// @throws gitoverit.git.object.MissingObjectException if a commit is not there
-  /// @throws gitoverit.git.GitFormatException if what is stored is damaged or is no commit
+  /// @throws gitoverit.git.object.MissingObjectException if a commit is missing
+  /// @throws gitoverit.git.GitFormatException if an object is damaged or is not a commit
   /// @throws gitoverit.git.UnprovenException if history is altered by grafts or replace refs, if it
-  ///   is too large, or too much of it is needed because its times are out of order
+  ///   is too large, or if too much of it is needed because its times are out of order
   public AheadBehind count(ObjectId left, ObjectId right) throws IOException {
     if (left.equals(right)) {
       return AheadBehind.EVEN;

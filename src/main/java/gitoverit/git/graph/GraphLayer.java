@@ -40,9 +40,9 @@ final class GraphLayer implements AutoCloseable {
     this.generations = chunks.start("GDA2") < 0 ? -1 : chunks.require("GDA2", count * 4);
   }
 
-  /// Opens a layer and takes over its file, which it closes when it fails.
+  /// Opens a layer and takes over its file; closes the file if opening fails.
   ///
-  /// @param firstPosition how many commits the layers below it have
+  /// @param firstPosition the number of commits in the layers below it
   static GraphLayer open(OpenFile opened, Path path, int oidLength, int firstPosition)
       throws IOException {
     FileWindow file = new FileWindow(opened, path);
@@ -71,7 +71,7 @@ final class GraphLayer implements AutoCloseable {
     return firstPosition + oids.count();
   }
 
-  /// Returns whether this layer says itself that it belongs on top of just these.
+  /// Returns whether this layer records exactly these layers as the ones below it.
   ///
   /// @param below the checksums of the layers, the lowest first
   boolean isOnTopOf(List<ObjectId> below) throws IOException {
@@ -93,7 +93,7 @@ final class GraphLayer implements AutoCloseable {
     return i < 0 ? -1 : firstPosition + i;
   }
 
-  /// Returns whether there are corrected commit dates, generation numbers of version 2.
+  /// Returns whether the layer has corrected commit dates, the generation numbers of version 2.
   boolean hasDates() {
     return generations >= 0;
   }

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Who is whose parent in one repository: from the commit-graph where it has a commit, else from
-/// the commit itself, with the end of a shallow history applied.
+/// The parents of the commits of one repository: from the commit-graph if it has the commit, else
+/// from the commit itself, with the limit of a shallow clone applied.
 final class History implements AutoCloseable {
-  /// The order of commits that are not in the graph starts here, beyond all that are: they may be
-  /// descendants of those, and never are ancestors.
+  /// The order of commits outside the graph starts here, above all commits inside it: they may be
+  /// descendants of those, and are never ancestors.
   static final long OUTSIDE_GRAPH = 1L << 62;
 
   private final ObjectDatabase objects;
@@ -31,7 +31,7 @@ final class History implements AutoCloseable {
     this.graph = graph;
   }
 
-  /// Opens the history of a repository. Just as for git a shallow history has no commit-graph.
+  /// Opens the history of a repository. As in git, a shallow history has no commit-graph.
   static History open(
       FileAccess files, Path commonDir, ObjectDatabase objects, boolean useCommitGraph)
       throws IOException {

@@ -11,13 +11,14 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads where the history of a shallow clone ends (`gitformat-shallow`, the file `shallow`).
+/// Reads the commits at which the history of a shallow clone ends (`gitformat-shallow`, the file
+/// `shallow`).
 final class ShallowCommits {
   private static final int LIMIT = 1 << 24;
 
   private ShallowCommits() {}
 
-  /// Returns the commits that are to be taken as having no parents; null if the repository is not
+  /// Returns the commits that git treats as having no parents; null if the repository is not
   /// shallow.
   static @Nullable Set<ObjectId> read(FileAccess files, Path commonDir) throws IOException {
     Path file = commonDir.resolve("shallow");

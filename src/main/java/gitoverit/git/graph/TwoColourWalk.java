@@ -6,40 +6,41 @@ import gitoverit.git.ObjectId;
 import gitoverit.git.UnprovenException;
 import java.io.IOException;
 
-/// One walk from two commits down: each gives its colour to all its ancestors. In the end a commit
-/// of one colour is one that only that side reaches.
+/// A walk from two commits to their ancestors: each of the two gives its colour to all its
+/// ancestors. At the end, only one side reaches a commit of one colour.
 ///
-/// Commits are taken from a queue in descending order and hand their colours to their parents; one
-/// that gets a colour after it was taken is queued again. So when the queue is empty every colour
-/// is right, in whatever order they came, but then all of history was walked. The question is when
-/// to stop before. While one of a single colour is queued it goes on: that one counts, and so may
-/// its ancestors. When all that are queued have both colours, what they would hand on is both
-/// colours, and to go on makes a difference only if a commit that was already taken with one colour
-/// is an ancestor of one that is queued.
+/// The walk takes commits from a queue in descending order, and they pass their colours to their
+/// parents; a commit that gets a colour after it was taken is queued again. So when the queue is
+/// empty every colour is right, whatever the order was, but then the walk has read all of history.
+/// The question is when it can stop earlier. While a commit of one colour is queued, the walk
+/// continues: that commit counts, and so may its ancestors. When all queued commits have both
+/// colours, they pass on both colours, and continuing makes a difference only if a commit that was
+/// already taken with one colour is an ancestor of a queued one.
 ///
-/// **All queued commits are in the commit-graph.** None is, then. Those outside the graph are never
-/// ancestors of those inside. A taken commit inside it came when it had the largest generation
-/// number of all queued; what is queued now is one of these or, by way of parents, below one of
-/// these, so it has no larger number, and its ancestors have smaller ones. Stopping is exact. (That
-/// numbers do fall from child to parent is checked on every step.)
+/// **All queued commits are in the commit-graph.** Then no taken commit is such an ancestor.
+/// Commits outside the graph are never ancestors of commits inside it. A commit inside it was taken
+/// when it had the largest generation number in the queue. A commit that is queued now was in the
+/// queue then, or is an ancestor of one that was, so its number is not larger, and its ancestors
+/// have smaller ones. Stopping is exact. (Every step checks that numbers fall from child to
+/// parent.)
 ///
-/// **Some are outside.** Their order is the time of commit, which is a promise of nobody. If no
-/// commit is younger than its child, the argument above holds with times for numbers, and stopping
-/// is exact once the first of the queue is older than all taken commits of one colour. git stops
-/// there as well, after five more commits to make up for clocks that went wrong; this walk looks at
-/// no fewer, so wherever git has it right this is right as well. Beyond that, once a commit was
-/// seen that is younger than its child, times prove nothing here, and the walk goes on until all
-/// that is queued is inside the graph or nothing is; if that becomes too long git is to be asked.
+/// **Some are outside.** Their order is the time of commit, which guarantees nothing. If no commit
+/// is younger than its child, the argument above holds with times in place of numbers, and stopping
+/// is exact once the first commit of the queue is older than all taken commits of one colour. git
+/// stops there too, after five more commits to allow for wrong clocks; this walk reads at least as
+/// many, so it is right wherever git is right. Moreover, once the walk has read a commit that is
+/// younger than its child, it no longer relies on times and continues until all queued commits are
+/// inside the graph or the queue is empty; if that takes too long, git must be asked.
 final class TwoColourWalk {
   private static final int LEFT = 1;
   private static final int RIGHT = 2;
   private static final int BOTH = LEFT | RIGHT;
   private static final int QUEUED = 4;
 
-  /// How many commits beyond the last that can matter are looked at.
+  /// The number of commits to read beyond the last one that can matter.
   private static final int SLACK = 8;
 
-  /// How many commits a walk may meet whose times prove nothing; with more, to ask git is faster.
+  /// The most commits of a walk whose times prove nothing; with more, asking git is faster.
   private static final int LONGEST_UNORDERED = 4096;
 
   private final History history;
@@ -56,7 +57,7 @@ final class TwoColourWalk {
     this.queue = new CommitQueue(table);
   }
 
-  /// Walks from two commits until it is known how far they are apart.
+  /// Walks from two commits until the numbers are known.
   AheadBehind count(ObjectId left, ObjectId right) throws IOException {
     paint(history.number(left.bytes(), 0, table), LEFT);
     paint(history.number(right.bytes(), 0, table), RIGHT);
@@ -67,13 +68,13 @@ final class TwoColourWalk {
   }
 
   private boolean isDecided() throws UnprovenException {
-    // The ancestors of a queued commit of one colour may be of one colour too.
+    // The ancestors of a queued commit of one colour may have one colour too.
     if (queue.isEmpty() || queuedOfOneColour > 0) {
       return queue.isEmpty();
     }
     int first = queue.first();
     if (table.isInGraph(first)) {
-      // Generation numbers are exact: all that can still be reached is of both colours.
+      // Generation numbers are exact: every commit that can still be reached has both colours.
       return true;
     }
     if (timesFail) {
@@ -82,7 +83,7 @@ final class TwoColourWalk {
       }
       return false;
     }
-    // Times are only nearly in order: the walk goes on for a while, as git's does.
+    // Times are only nearly in order: the walk continues for a while, as git's does.
     slack = table.order(first) >= lowestOfOneColour ? SLACK : slack - 1;
     return slack < 0;
   }
@@ -119,7 +120,7 @@ final class TwoColourWalk {
     queuedOfOneColour += (after & BOTH) == BOTH ? (wasQueued ? -1 : 0) : 1;
   }
 
-  /// Looks whether a parent comes after its child in the order.
+  /// Checks whether a parent comes after its child in the order.
   private void compare(int commit, int parent) throws GitFormatException {
     if (table.order(parent) < table.order(commit)) {
       return;

@@ -1,3 +1,4 @@
-/// Walks history to tell how far two commits are apart, with the help of a commit-graph file where
-/// there is one. Lists no commits and finds no merge bases. Read `CommitWalk` first.
+/// Walks history to count the commits by which two commits differ, with the help of the
+/// commit-graph file if there is one. It lists no commits and finds no merge bases. Read
+/// `CommitWalk` first.
 package gitoverit.git.graph;
