@@ -2,10 +2,10 @@ package gitoverit.git.ignore;
 
 import org.jspecify.annotations.Nullable;
 
-/// One bracket expression of a pattern, such as `[!a-z_[:digit:]]`, asked about one byte.
+/// One bracket expression of a pattern, such as `[!a-z_[:digit:]]`, matched against one byte.
 ///
-/// A `]` that comes first stands for itself; a backslash quotes; `!` and `^` negate. One that never
-/// ends or names an unknown class matches nothing, negated or not.
+/// A leading `]` is literal; a backslash quotes; `!` and `^` negate. An expression that never ends
+/// or names an unknown class matches nothing, negated or not.
 final class BracketExpression {
   private final byte[] pattern;
   private final int to;
@@ -15,10 +15,10 @@ final class BracketExpression {
   private int p;
   private boolean matched;
 
-  /// The byte before, which a `-` would make the start of a range; 0 when it cannot be one.
+  /// The previous byte, which starts a range if a `-` follows; 0 when it cannot start one.
   private int previous;
 
-  /// Makes the expression that begins with the `[` at `from`.
+  /// Creates the expression that begins with the `[` at `from`.
   ///
   /// @param c the byte to match, as [Wildmatch#fold] returns it
   BracketExpression(byte[] pattern, int from, int to, int c, int flags) {
@@ -103,7 +103,7 @@ final class BracketExpression {
     return (flags & Wildmatch.CASEFOLD) != 0 && CharacterClass.LOWER.contains(c);
   }
 
-  /// Takes one byte, or the one that a backslash quotes; 0 at the end of the pattern.
+  /// Reads one byte, or the one that a backslash quotes; 0 at the end of the pattern.
   private int quotable() {
     if (at(p) == '\\') {
       p++;
@@ -115,7 +115,7 @@ final class BracketExpression {
     return i < to ? pattern[i] & 0xFF : 0;
   }
 
-  /// A POSIX character class, with the members that git gives it whatever the locale.
+  /// A POSIX character class, with the members that git gives it in every locale.
   enum CharacterClass {
     ALNUM,
     ALPHA,
@@ -132,7 +132,7 @@ final class BracketExpression {
 
     private static final CharacterClass[] ALL = values();
 
-    /// Returns the class named by these bytes, in small letters; null when there is none.
+    /// Returns the class named by these bytes, in lower case; null when there is none.
     static @Nullable CharacterClass find(byte[] bytes, int from, int to) {
       for (CharacterClass candidate : ALL) {
         if (candidate.isNamed(bytes, from, to)) {

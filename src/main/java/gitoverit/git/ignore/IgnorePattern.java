@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of an ignore file, parsed (`gitignore(5)`, "PATTERN FORMAT").
 ///
-/// What most lines need no wildcard matching for is recognised here, as git does: a literal is
-/// compared, `*suffix` is compared at the tail, and of anything else the literal beginning is
-/// compared first.
+/// As in git, most lines need no wildcard matching: a literal is compared as a whole, the suffix of
+/// `*suffix` is compared at the end, and for any other pattern the literal beginning is compared
+/// first.
 final class IgnorePattern {
-  /// What the text of a pattern is held against.
+  /// The text that a pattern is matched against.
   private enum Scope {
     /// The name of any entry below the rules' directory: the pattern has no slash.
     NAME,
@@ -40,7 +40,7 @@ final class IgnorePattern {
 
   /// Parses a line, given without its line ending; null if it is a comment or can match nothing.
   ///
-  /// Spaces at the end do not count unless a backslash quotes them; a NUL ends the line.
+  /// Trailing spaces are ignored unless a backslash quotes them; a NUL ends the line.
   static @Nullable IgnorePattern parse(byte[] bytes, int from, int to, boolean ignoreCase) {
     if (from < to && bytes[from] == '#') {
       return null;
@@ -59,11 +59,11 @@ final class IgnorePattern {
     return create(Arrays.copyOfRange(bytes, start, end), negative, directoryOnly, flags);
   }
 
-  /// Decides what the text is held against.
+  /// Determines the text that a pattern is matched against.
   ///
-  /// `**/name` finds `name` at any depth, which is what `name` does. `/name` has no component to
-  /// spare for a directory below, unless there is a `**` in it: git takes that for one that crosses
-  /// components wherever it follows the literal beginning of a path.
+  /// `**/name` matches `name` at any depth, as `name` does. `/name` cannot match in a directory
+  /// below, unless it contains a `**`: git lets that cross components wherever it follows the
+  /// literal beginning of a path.
   private static @Nullable IgnorePattern create(
       byte[] text, boolean negative, boolean directoryOnly, int flags) {
     boolean rooted = text.length > 0 && text[0] == '/';
@@ -80,12 +80,13 @@ final class IgnorePattern {
     return path.length == 0 ? null : new IgnorePattern(path, scope, negative, directoryOnly, flags);
   }
 
-  /// Returns whether a match takes the entry out of what is ignored: the line began with `!`.
+  /// Returns whether a match includes the entry again: the line began with `!`.
   boolean isNegative() {
     return negative;
   }
 
-  /// Returns the byte that every match ends with, but for its case; -1 when there is no such byte.
+  /// Returns the byte that every match ends with, apart from its case; -1 when there is no such
+  /// byte.
   int lastByte() {
     byte last = text[text.length - 1];
     return Wildmatch.isSpecial(last) || last == ']' ? -1 : last & 0xFF;
@@ -94,7 +95,7 @@ final class IgnorePattern {
   /// Returns whether an entry of a directory matches.
   ///
   /// @param directory the path of that directory, empty or with a slash at the end
-  /// @param base how many bytes of `directory` lead to the rules' own directory
+  /// @param base the number of bytes of `directory` that lead to the rules' own directory
   /// @param names an array that holds the name of the entry, from `from` to `to`
   boolean matches(byte[] directory, int base, byte[] names, int from, int to, boolean isDirectory) {
     if (directoryOnly && !isDirectory) {
@@ -144,8 +145,8 @@ final class IgnorePattern {
     return matchesRest(rest, 0, rest.length);
   }
 
-  /// Matches what follows the literal beginning. git before 2.52 takes stars there for the start of
-  /// a component, so that `a**/b` also matches `ab`; so does this.
+  /// Matches the rest after the literal beginning. git before 2.52 treats stars there as the start
+  /// of a component, so that `a**/b` also matches `ab`; so does this method.
   private boolean matchesRest(byte[] bytes, int from, int to) {
     return Wildmatch.matches(text, literalLength, bytes, from, to, flags);
   }

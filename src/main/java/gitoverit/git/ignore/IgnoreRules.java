@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The patterns of one ignore file, linked to the file that is asked next.
+/// The patterns of one ignore file, linked to the file that is checked next.
 ///
-/// Most names match nothing, and most patterns say what a name must end with. So the patterns are
-/// threaded, last line first, on chains by that byte, with one more chain for those that do not
-/// say; a name is held only against the two chains that concern it. Of 40 usual lines it meets two
-/// or three.
+/// Most names match nothing, and most patterns determine the last byte of a name. So the patterns
+/// form chains by that byte, last line first, with one more chain for the patterns that do not
+/// determine it; a name is matched only against two chains. Of 40 usual lines these contain two or
+/// three.
 final class IgnoreRules {
-  /// Chains by the low five bits of the last byte, which no letter's case changes.
+  /// Chains by the low five bits of the last byte, which are the same for both cases of a letter.
   private static final int CHAINS = 32;
 
   private static final int ANY_END = CHAINS;
@@ -48,7 +48,7 @@ final class IgnoreRules {
     return lines.isEmpty() ? next : new IgnoreRules(lines, base, next);
   }
 
-  /// Splits at line feeds, each with or without a carriage return before it; so may the last line.
+  /// Splits at line feeds and drops a carriage return before each and at the end of the last line.
   private static List<IgnorePattern> lines(byte[] content, boolean ignoreCase) {
     List<IgnorePattern> lines = new ArrayList<>();
     int from = startsWithByteOrderMark(content) ? 3 : 0;
@@ -74,7 +74,7 @@ final class IgnoreRules {
         && content[2] == (byte) 0xBF;
   }
 
-  /// Returns the file that is asked when no line of this one matches.
+  /// Returns the file that is checked when no line of this one matches.
   @Nullable IgnoreRules next() {
     return next;
   }

@@ -6,21 +6,21 @@ import org.jspecify.annotations.Nullable;
 
 /// The ignore rules in force in one directory of a worktree (`gitignore(5)`).
 ///
-/// The files are asked in git's order, and the last matching line of the first file that has one
+/// The files are checked in git's order, and the last matching line of the first file that has one
 /// decides: `.gitignore` of the directory itself, then of each directory above it up to the root of
-/// the worktree, then `info/exclude`, then what `core.excludesFile` names.
+/// the worktree, then `info/exclude`, then the file that `core.excludesFile` names.
 ///
-/// A walk makes one for the root and [enters][#enter] each directory that is not
-/// [ignored][#ignores]. It never enters an ignored one: no rule can bring back what is inside, so
-/// "ignored" needs no look at the parents. Immutable and shared freely between threads: entering
+/// A walk creates one for the root and [enters][#enter] each directory that is not
+/// [ignored][#ignores]. It never enters an ignored one: no rule can include its content again, so
+/// "ignored" does not depend on the parents. Immutable and shared freely between threads: entering
 /// returns a new stack that shares its rules with the one above, and costs one path when the
 /// directory has no rules of its own.
 ///
 /// Files are read by the caller, who passes their bytes, or null where git reads none: a missing
 /// file; a `.gitignore` that is a symbolic link (the other two may be links); since git 2.46 a file
-/// of more than 100 MiB, where older versions know no limit. `info/exclude` is that of the common
-/// directory. Without `core.excludesFile` its place is taken by `git/ignore` in `$XDG_CONFIG_HOME`
-/// or, that being unset or empty, in `~/.config`.
+/// of more than 100 MiB, where older versions have no limit. `info/exclude` is that of the common
+/// directory. Without `core.excludesFile` git reads `git/ignore` in `$XDG_CONFIG_HOME` or, if that
+/// is unset or empty, in `~/.config`.
 public final class IgnoreStack {
   private static final byte[] ROOT = {};
 
@@ -34,7 +34,7 @@ public final class IgnoreStack {
     this.rules = rules;
   }
 
-  /// Makes the stack for the root of a worktree, without the root's own `.gitignore` as yet.
+  /// Creates the stack for the root of a worktree, still without the root's own `.gitignore`.
   ///
   /// @param ignoreCase `core.ignoreCase`
   /// @param excludesFile the bytes of the file named by `core.excludesFile`
@@ -45,7 +45,7 @@ public final class IgnoreStack {
     return new IgnoreStack(ignoreCase, ROOT, IgnoreRules.parse(infoExclude, ignoreCase, 0, user));
   }
 
-  /// Adds the `.gitignore` of the directory that this stack is for.
+  /// Adds the `.gitignore` of the directory of this stack.
   public IgnoreStack withGitignore(byte @Nullable [] content) {
     IgnoreRules own = IgnoreRules.parse(content, ignoreCase, directory.length, rules);
     return own == rules ? this : new IgnoreStack(ignoreCase, directory, own);
@@ -71,7 +71,7 @@ public final class IgnoreStack {
   /// Returns whether git ignores an entry of this directory, tracked or not.
   ///
   /// @param names an array that holds the name of the entry, from `from` to `to`; never empty
-  /// @param isDirectory whether the entry is a directory; a symbolic link to one is none
+  /// @param isDirectory whether the entry is a directory; a symbolic link to one is not
   public boolean ignores(byte[] names, int from, int to, boolean isDirectory) {
     IgnorePattern decisive = lastMatch(names, from, to, isDirectory);
     return decisive != null && !decisive.isNegative();
@@ -88,11 +88,11 @@ public final class IgnoreStack {
     return null;
   }
 
-  /// Returns the stack for a directory any number of levels down, asking about each directory on
-  /// the way; null if one of them, or the last itself, is ignored.
+  /// Returns the stack for a directory any number of levels down, checking each directory on the
+  /// way; null if one of them, or the last itself, is ignored.
   ///
   /// @param path the path of the directory, relative to this one, without a slash at either end
-  /// @param files where to read the `.gitignore` of each directory entered
+  /// @param files reads the `.gitignore` of each directory entered
   /// @throws IOException if `files` throws it
   public @Nullable IgnoreStack descend(byte[] path, GitignoreReader files) throws IOException {
     IgnoreStack stack = this;

@@ -3,22 +3,22 @@ package gitoverit.git.ignore;
 /// Matches a text against a shell pattern as git's own `wildmatch` does (`gitignore(5)`, "PATTERN
 /// FORMAT").
 ///
-/// Both are bytes, never characters: `?` and a bracket expression stand for one byte. Letters are
-/// those of ASCII. Neither side may hold a NUL byte, as git's C strings cannot.
+/// Both are bytes, never characters: `?` and a bracket expression match one byte. Letters are those
+/// of ASCII. Neither side may hold a NUL byte, as git's C strings cannot.
 ///
-/// Nothing here recurses. A star only ever goes back to the last star of its kind, for an earlier
-/// one could not do better: a star that stays within one path component ends at the same `/`
-/// however its characters were shared out, and one that crosses components gains nothing from a
-/// later start. So the time is at most the square of the text's length times the length of the
-/// pattern, and without a `**` that crosses components only their product, whatever the pattern. (A
-/// bracket expression counts with the square of its own length, at worst.)
+/// Matching does not recurse. It goes back only to the last star of each kind, because an earlier
+/// one cannot do better: stars that stay within one path component end at the same `/` however they
+/// share its characters, and a star that crosses components gains nothing from a later start. So
+/// the time is at most the square of the text's length times the length of the pattern, and without
+/// a `**` that crosses components only their product, whatever the pattern. (A bracket expression
+/// counts with the square of its own length, at worst.)
 public final class Wildmatch {
-  /// Flag: `/` is matched by itself and by a `**` that is a whole path component, by nothing else.
-  /// Without it a star, `?` and brackets match any byte.
+  /// Flag: only `/` itself and a `**` that is a whole path component match `/`. Without it a star,
+  /// `?` and brackets match any byte.
   public static final int PATHNAME = 1;
 
-  /// Flag: ASCII letters match without regard to case. As in git, this does not reach letters that
-  /// are escaped or stand alone in brackets: an upper-case one there matches nothing.
+  /// Flag: the case of ASCII letters is ignored. As in git, this does not apply to letters that are
+  /// escaped or alone in brackets: an upper-case one there matches nothing.
   public static final int CASEFOLD = 2;
 
   private Wildmatch() {}
@@ -68,7 +68,7 @@ public final class Wildmatch {
         starText = seek(text, starText + 1, textTo, wanted, flags);
         t = starText;
       } else if (deepStar >= 0) {
-        // A deep star takes one byte more, and all after it begins again.
+        // A deep star takes one byte more, and the pattern after it starts again.
         star = -1;
         p = deepStar;
         int wanted = literal(pattern, p, patternTo, flags);
@@ -80,8 +80,8 @@ public final class Wildmatch {
     }
   }
 
-  /// Returns the next place where a byte that equals `wanted`, or that any star has to stop at, may
-  /// be found; `from` itself when `wanted` is -1.
+  /// Returns the next place of a byte that equals `wanted` or at which any star must stop; `from`
+  /// itself when `wanted` is -1.
   private static int seek(byte[] text, int from, int to, int wanted, int flags) {
     int t = from;
     while (t < to && wanted >= 0 && text[t] != '/' && fold(text[t], flags) != wanted) {
@@ -109,7 +109,7 @@ public final class Wildmatch {
     };
   }
 
-  /// Returns whether the byte begins anything but itself in a pattern.
+  /// Returns whether the byte has a special meaning in a pattern.
   static boolean isSpecial(byte b) {
     return b == '*' || b == '?' || b == '[' || b == '\\';
   }
@@ -137,13 +137,12 @@ public final class Wildmatch {
   }
 
   /// Returns whether the stars before `after` fill a component and the next one follows, so that
-  /// they and the slash may also stand for nothing.
+  /// they and the slash may also match nothing.
   private static boolean slashFollows(byte[] pattern, int after, int to, int flags) {
     return (flags & PATHNAME) != 0 && after < to && pattern[after] == '/';
   }
 
-  /// Returns the byte as an unsigned number, an ASCII capital as the small letter under
-  /// [#CASEFOLD].
+  /// Returns the byte as an unsigned number, an ASCII capital in lower case under [#CASEFOLD].
   static int fold(byte b, int flags) {
     return (flags & CASEFOLD) != 0 && b >= 'A' && b <= 'Z' ? b + 32 : b & 0xFF;
   }
