@@ -3,11 +3,10 @@ package gitoverit.git.index;
 import gitoverit.git.GitFormatException;
 import java.util.Arrays;
 
-/// The cache tree of an index: which directories have a tree object that says the same as their
-/// entries (`gitformat-index`, "Cache tree").
+/// The cache tree of an index: the directories that have a tree object equal to their entries
+/// (`gitformat-index`, "Cache tree").
 ///
-/// Nodes are numbered in the order of the file, a directory before what is in it; node 0 is the
-/// root.
+/// Nodes are numbered in the order of the file, a directory before its content; node 0 is the root.
 public final class CacheTree {
   private final byte[] data;
   private final int[] nameStarts;
@@ -35,7 +34,7 @@ public final class CacheTree {
     return new CacheTree(reader);
   }
 
-  /// Returns whether the tree object of a node says the same as the index.
+  /// Returns whether the tree object of a node is equal to its entries in the index.
   public boolean isValid(int node) {
     return entryCounts[node] >= 0;
   }
@@ -50,15 +49,14 @@ public final class CacheTree {
     return subtreeCounts[node];
   }
 
-  /// Returns the node that follows a node and all that is in it.
+  /// Returns the node that follows a node and its whole content.
   public int next(int node) {
     return nexts[node];
   }
 
   /// Returns the node of a subdirectory of a node, by its name; -1 when there is none.
   ///
-  /// Subdirectories are in the order of their lengths, then of their bytes; most are passed over by
-  /// their length.
+  /// Subdirectories are ordered by length, then by bytes; most are skipped by their length.
   public int child(int node, byte[] name, int from, int to) {
     int child = node + 1;
     for (int n = 0; n < subtreeCounts[node]; n++) {
@@ -72,12 +70,12 @@ public final class CacheTree {
     return -1;
   }
 
-  /// Returns the array that names and oids lie in.
+  /// Returns the array that holds names and oids.
   public byte[] bytes() {
     return data;
   }
 
-  /// Returns where the name of a node, relative to the node it is in, begins in [#bytes()].
+  /// Returns where the name of a node, relative to its parent node, begins in [#bytes()].
   public int nameStart(int node) {
     return nameStarts[node];
   }

@@ -5,7 +5,8 @@ import gitoverit.git.UnprovenException;
 import java.io.IOException;
 import java.util.Arrays;
 
-/// Finds where the entries of an index and their paths lie (`gitformat-index`, "Index entry").
+/// Finds the entries of an index and their paths in the bytes of the file (`gitformat-index`,
+/// "Index entry").
 final class EntryReader {
   private final byte[] data;
   private final int version;
@@ -18,13 +19,13 @@ final class EntryReader {
   private int pathsLength;
   private int end = IndexFile.HEADER;
 
-  /// Makes one for the bytes of an index file that says it holds `count` entries.
+  /// Creates a reader for the bytes of an index file whose header counts `count` entries.
   EntryReader(byte[] data, int version, int count, int oidLength) {
     this.data = data;
     this.version = version;
     this.oidLength = oidLength;
     this.limit = data.length - oidLength;
-    // An entry takes at least this many bytes, so a count beyond it need not be believed.
+    // An entry takes at least this many bytes, so a larger count is not trusted.
     int most = Math.max(0, (limit - IndexFile.HEADER) / (IndexFile.OID + oidLength + 4));
     int believed = count < 0 || count > most ? -1 : count;
     this.offsets = new int[Math.max(believed, 0)];
@@ -64,7 +65,7 @@ final class EntryReader {
     return offsets;
   }
 
-  /// Returns what holds the paths: the bytes of the file unless they are compressed there.
+  /// Returns the array that holds the paths: the bytes of the file unless the paths are compressed.
   byte[] paths() {
     return paths;
   }
@@ -98,7 +99,8 @@ final class EntryReader {
     require(end <= limit, offsets[i]);
   }
 
-  /// Version 4: how many bytes to take off the end of the last path, then what to append.
+  /// Version 4: the number of bytes to drop from the end of the previous path, then the bytes to
+  /// append.
   private void readCompressed(int i, int name) throws IOException {
     int at = name;
     int strip = data[at] & 0x7F;

@@ -10,22 +10,22 @@ import org.jspecify.annotations.Nullable;
 /// The index of a worktree (`gitformat-index`, versions 2 to 4), as the bytes of its file.
 ///
 /// Entries are numbered from 0 in the order of the file, which is that of their paths in byte
-/// order, then of their stages. Nothing is allocated for an entry: whoever asks about entry `i`
-/// gets numbers, and places in [#paths()]. Immutable, and safe for use by many threads.
+/// order, then of their stages. Nothing is allocated for an entry: callers get numbers, and places
+/// in [#paths()]. Immutable, and safe for use by many threads.
 ///
-/// An index that leans on other files (split index), leaves entries out (sparse index) or holds a
-/// required extension that is not known here is refused as unproven: git is to be asked.
+/// An index that depends on another file (split index), omits entries (sparse index) or has an
+/// unknown required extension is refused as unproven: git must be asked.
 public final class IndexFile {
   static final String SOURCE = "index";
   static final int HEADER = 12;
 
-  /// `DIRC`, with which each index begins.
+  /// `DIRC`, the signature of an index.
   private static final int SIGNATURE = 0x44495243;
 
   /// `TREE`, the signature of the cache tree.
   private static final int TREE = 0x54524545;
 
-  // Where the parts of an entry lie, and what the bits of its flags mean.
+  // The offsets of the parts of an entry, and the bits of its flags.
   private static final int MODE = 24;
   private static final int TYPE = 0170000;
   private static final int GITLINK = 0160000;
@@ -59,7 +59,7 @@ public final class IndexFile {
   ///
   /// @param format the format of the repository's object ids
   /// @throws GitFormatException if they are damaged
-  /// @throws UnprovenException if they are of a kind that is not read here
+  /// @throws UnprovenException if they are of an unsupported kind
   public static IndexFile parse(byte[] data, ObjectFormat format) throws IOException {
     int oidLength = format.oidLength();
     if (data.length < HEADER + oidLength || int32(data, 0) != SIGNATURE) {
@@ -74,7 +74,7 @@ public final class IndexFile {
     return new IndexFile(data, oidLength, entries, readExtensions(data, entries.end(), oidLength));
   }
 
-  /// Returns an index without entries, which is what a missing file stands for.
+  /// Returns an index without entries, which a missing file means.
   public static IndexFile empty() {
     EntryReader none = new EntryReader(new byte[0], 2, 0, ObjectFormat.SHA1.oidLength());
     return new IndexFile(new byte[0], ObjectFormat.SHA1.oidLength(), none, null);
@@ -140,13 +140,14 @@ public final class IndexFile {
     return Arrays.copyOfRange(paths, pathStarts[i], pathEnds[i]);
   }
 
-  /// Returns whether two entries are of one path.
+  /// Returns whether two entries have the same path.
   public boolean samePath(int i, int j) {
     return Arrays.equals(paths, pathStarts[i], pathEnds[i], paths, pathStarts[j], pathEnds[j]);
   }
 
   /// Returns the first entry from `i` on, at most `hi`, whose first `length` bytes are not those of
-  /// entry `i`, so that a directory ends before it: steps that double, then a binary search.
+  /// entry `i`, so that a directory ends before it. The search doubles its steps, then becomes a
+  /// binary search.
   public int endOfDirectory(int i, int hi, int length) {
     int step = 1;
     int low = i;
@@ -237,8 +238,7 @@ public final class IndexFile {
     return int32(data, entries[i] + 32);
   }
 
-  /// Returns the recorded size modulo 2^32; 0 also for an entry that git has marked as not to be
-  /// trusted.
+  /// Returns the recorded size modulo 2^32; 0 also for an entry that git has marked as untrusted.
   public int size(int i) {
     return int32(data, entries[i] + 36);
   }
@@ -253,8 +253,8 @@ public final class IndexFile {
     return entries[i] + OID;
   }
 
-  /// Returns whether nothing special is said of entry `i`, as of nearly all: its stage is 0, it is
-  /// neither assumed valid nor skipped, and its content was added.
+  /// Returns whether entry `i` has no special flag, like nearly all: its stage is 0, it is neither
+  /// assumed valid nor skipped, and its content was added.
   public boolean isOrdinary(int i) {
     return (flags(i) & ~NAME_MASK) == 0;
   }
@@ -264,7 +264,7 @@ public final class IndexFile {
     return (flags(i) >> STAGE_SHIFT) & 3;
   }
 
-  /// Returns whether `git update-index --assume-unchanged` was said of entry `i`.
+  /// Returns whether entry `i` is marked by `git update-index --assume-unchanged`.
   public boolean assumeValid(int i) {
     return (flags(i) & ASSUME_VALID) != 0;
   }
@@ -274,7 +274,7 @@ public final class IndexFile {
     return (extendedFlags(i) & SKIP_WORKTREE) != 0;
   }
 
-  /// Returns whether entry `i` was made by `git add --intent-to-add`.
+  /// Returns whether entry `i` was added by `git add --intent-to-add`.
   public boolean intentToAdd(int i) {
     return (extendedFlags(i) & INTENT_TO_ADD) != 0;
   }

@@ -1,3 +1,3 @@
-/// Reads the index (`gitformat-index`): entries as they lie in the file, and the cache tree. It
-/// compares nothing and writes nothing. Read `IndexFile` first.
+/// Reads the index (`gitformat-index`): the entries in place, and the cache tree. It compares
+/// nothing and writes nothing. Read `IndexFile` first.
 package gitoverit.git.index;
