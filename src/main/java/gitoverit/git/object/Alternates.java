@@ -11,11 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads which other directories a repository takes objects from (`gitrepository-layout`,
-/// `objects/info/alternates`): a path a line, relative to the directory of objects, perhaps quoted,
-/// or a comment.
+/// Reads the other directories from which a repository takes objects (`gitrepository-layout`,
+/// `objects/info/alternates`): each line is a path, relative to the object directory and optionally
+/// quoted, or a comment.
 public final class Alternates {
-  /// How many steps from alternate to alternate git goes.
+  /// The number of steps from alternate to alternate that git follows.
   private static final int DEEPEST = 5;
 
   private static final int LIMIT = 1 << 20;
@@ -28,7 +28,7 @@ public final class Alternates {
     this.files = files;
   }
 
-  /// Returns all alternates of a directory of objects, and theirs.
+  /// Returns all alternates of an object directory, and their alternates.
   public static List<Path> of(FileAccess files, Path objects) throws IOException {
     Alternates alternates = new Alternates(files);
     alternates.collect(objects, 0);
@@ -80,8 +80,8 @@ public final class Alternates {
     }
   }
 
-  /// Undoes the quoting of git's `quote_c_style`; null if it is not well-formed, which makes the
-  /// line a path as it stands.
+  /// Undoes the quoting of git's `quote_c_style`; null if it is not well-formed, in which case the
+  /// line itself is the path.
   private static byte @Nullable [] unquote(byte[] bytes, int start, int end) {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     int at = start + 1;
@@ -100,7 +100,7 @@ public final class Alternates {
     return closed ? text.toByteArray() : null;
   }
 
-  /// Returns the byte that is written as a backslash and what is at `at`; -1 if there is none.
+  /// Returns the byte that a backslash and the characters at `at` mean; -1 if they mean none.
   private static int escaped(byte[] bytes, int at, int end) {
     byte escape = bytes[at];
     if (escape == '"' || escape == '\\') {

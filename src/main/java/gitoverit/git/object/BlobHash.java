@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/// Names a blob by its content, as `git hash-object` does (`gitformat-loose`).
+/// Computes the object id of a blob, as `git hash-object` does (`gitformat-loose`).
 public final class BlobHash {
   private BlobHash() {}
 

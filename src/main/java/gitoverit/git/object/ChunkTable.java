@@ -18,9 +18,9 @@ public final class ChunkTable {
 
   /// Reads a table.
   ///
-  /// @param position where it begins
-  /// @param count how many chunks there are
-  /// @param oidLength how long the checksum is that ends the file
+  /// @param position the place of the table in the file
+  /// @param count the number of chunks
+  /// @param oidLength the length of the checksum that ends the file
   /// @throws gitoverit.git.GitFormatException if the chunks do not follow each other in the file
   public static ChunkTable read(FileWindow file, long position, int count, int oidLength)
       throws IOException {
@@ -56,7 +56,7 @@ public final class ChunkTable {
     return i < 0 ? 0 : starts[i + 1] - starts[i];
   }
 
-  /// Returns where a chunk begins that must be there and have just that length.
+  /// Returns where a chunk begins that must exist and have exactly that length.
   public long require(String name, long length) throws IOException {
     int i = indexOf(name);
     if (i < 0 || starts[i + 1] - starts[i] != length) {

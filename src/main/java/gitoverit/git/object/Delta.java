@@ -14,10 +14,10 @@ final class Delta {
   private final int instructions;
   private int at;
 
-  /// Makes one.
+  /// Creates a delta and reads its two sizes.
   ///
-  /// @param delta holds the delta, or just its beginning when only sizes are asked for
-  /// @param name of the file, for messages
+  /// @param delta holds the delta, or only its beginning when just the sizes are needed
+  /// @param name the name of the file for messages
   Delta(byte[] delta, int length, String name) throws GitFormatException {
     this.delta = delta;
     this.length = length;
@@ -40,14 +40,14 @@ final class Delta {
     return size;
   }
 
-  /// Returns how long the result is, in bytes.
+  /// Returns the length of the result in bytes.
   long resultSize() {
     return resultSize;
   }
 
-  /// Returns what the delta makes of `base`.
+  /// Returns the result of applying the delta to `base`.
   ///
-  /// @throws gitoverit.git.UnprovenException if that is too large
+  /// @throws gitoverit.git.UnprovenException if the result is too large
   byte[] apply(byte[] base) throws IOException {
     if (base.length != baseSize) {
       throw damaged("the base has another size");
@@ -71,8 +71,8 @@ final class Delta {
     return result;
   }
 
-  /// Walks all instructions and sums up how much they yield, so that nothing is allocated, and
-  /// nothing copied, that is not there.
+  /// Reads all instructions and adds up their lengths, so that a damaged delta neither allocates
+  /// memory nor copies bytes out of range.
   private long measure() throws GitFormatException {
     at = instructions;
     long sum = 0;

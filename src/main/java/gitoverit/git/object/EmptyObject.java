@@ -33,7 +33,7 @@ enum EmptyObject implements StoredObject {
     this.sha256 = ObjectId.parse(sha256);
   }
 
-  /// Returns the one with that oid; null if it is that of neither.
+  /// Returns the empty object with that oid; null for any other oid.
   static @Nullable EmptyObject of(byte[] oids, int at, int oidLength) {
     return TREE.is(oids, at, oidLength) ? TREE : BLOB.is(oids, at, oidLength) ? BLOB : null;
   }

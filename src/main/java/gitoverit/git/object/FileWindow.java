@@ -5,13 +5,13 @@ import gitoverit.git.GitFormatException;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// A file of which a small part is in memory: the part around the place that was last asked for.
+/// A file with a small part in memory: the part around the last place that was read.
 ///
-/// It moves with what is asked. Reading on from its end makes it larger, and a file that is not
-/// large comes into memory as a whole once the window has moved often: long walks become cheap, and
-/// single look-ups stay so.
+/// The window moves to each place that is read. Reading on from its end makes it larger, and a file
+/// that is not large is read as a whole once the window has moved often: long walks become cheap,
+/// and single look-ups stay cheap.
 public final class FileWindow implements AutoCloseable {
-  /// How many bytes there are in a window at first, and so the most that may be asked for at once.
+  /// The initial size of a window in bytes, and so the most bytes that one call may request.
   public static final int CAPACITY = 4096;
 
   private static final int LARGEST = 65536;
@@ -26,23 +26,23 @@ public final class FileWindow implements AutoCloseable {
   private int moves;
   private boolean whole;
 
-  /// Makes a window, at first empty, that is to be closed in place of the file.
+  /// Creates a window, initially empty, which callers close in place of the file.
   ///
   /// @param path the name of the file for messages
   public FileWindow(OpenFile file, Path path) {
     this(file, path, CAPACITY);
   }
 
-  /// Makes a window that is smaller at first.
+  /// Creates a window that is smaller initially.
   ///
-  /// @param capacity what takes the place of [#CAPACITY]
+  /// @param capacity the initial size in bytes, in place of [#CAPACITY]
   FileWindow(OpenFile file, Path path, int capacity) {
     this.file = file;
     this.path = path;
     this.bytes = new byte[capacity];
   }
 
-  /// Returns the array in which the window lies; another one after each move.
+  /// Returns the array that holds the window; it is another one after each move.
   public byte[] bytes() {
     return bytes;
   }
@@ -54,7 +54,7 @@ public final class FileWindow implements AutoCloseable {
 
   /// Returns where in [#bytes()] the bytes from `position` on are.
   ///
-  /// @param count how many of them must be there, at most [#CAPACITY]
+  /// @param count the number of bytes that must be there, at most [#CAPACITY]
   /// @throws GitFormatException if the file ends before them
   public int locate(long position, int count) throws IOException {
     if (!holds(position, count)) {
@@ -124,8 +124,8 @@ public final class FileWindow implements AutoCloseable {
         | (bytes[at + 3] & 0xFF);
   }
 
-  /// Returns 256 rising numbers, the last of which is how many oids there are: for each first byte
-  /// of an oid, how many have one that is not larger.
+  /// Returns a fan-out of 256 rising numbers: for each first byte of an oid, the number of oids
+  /// whose first byte is not larger. The last one is the number of all oids.
   public int[] fanout(long position) throws IOException {
     int at = locate(position, 1024);
     int[] fanout = new int[256];
@@ -140,7 +140,7 @@ public final class FileWindow implements AutoCloseable {
     return fanout;
   }
 
-  /// Makes the exception for something wrong in this file.
+  /// Returns an exception for a defect in this file.
   public GitFormatException damaged(long position, String reason) {
     return new GitFormatException(path.toString(), position, reason);
   }

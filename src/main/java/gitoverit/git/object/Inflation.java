@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// Inflates one zlib stream after another out of files, just as far as is asked.
+/// Inflates one zlib stream after another out of files, only as far as needed.
 final class Inflation implements AutoCloseable {
   private static final int TRUSTED_SIZE = 1 << 20;
 
   private final Inflater inflater = new Inflater();
   private final byte[] beyond = new byte[1];
 
-  /// Begins with the stream at `position` of `file`.
+  /// Starts the stream at `position` of `file`.
   Stream start(FileWindow file, long position) {
     inflater.reset();
     return new Stream(file, position);
@@ -24,7 +24,7 @@ final class Inflation implements AutoCloseable {
     inflater.end();
   }
 
-  /// One stream; it ends where the next one is started.
+  /// One stream; starting the next one ends it.
   final class Stream {
     private final FileWindow file;
     private long position;
@@ -70,7 +70,7 @@ final class Inflation implements AutoCloseable {
       position += available;
     }
 
-    /// Inflates what is left, which must be exactly `size` bytes and a checksum that is right.
+    /// Inflates the rest, which must be exactly `size` bytes and a correct checksum.
     byte[] rest(long size) throws IOException {
       byte[] bytes = new byte[(int) Math.min(size, TRUSTED_SIZE)];
       int count = read(bytes, 0, bytes.length);

@@ -6,10 +6,10 @@ import java.util.Arrays;
 /// An object in a file of its own: a zlib stream of its type, a space, its size in decimal, NUL and
 /// its content.
 final class LooseObject implements StoredObject {
-  /// In so many bytes of a file lie most commits, and many trees.
+  /// A number of bytes that most commits and many trees do not exceed in their files.
   static final int USUAL_SIZE = 1024;
 
-  /// Enough for most commits as a whole.
+  /// A number of bytes that is enough for most whole commits.
   private static final int FIRST_READ = 512;
 
   /// The longest header that git accepts.
@@ -40,7 +40,7 @@ final class LooseObject implements StoredObject {
     this.headerLength = nul + 1;
   }
 
-  /// Opens an object and takes over its file, which it closes when it fails.
+  /// Opens an object and takes over its file; closes the file if opening fails.
   static LooseObject open(FileWindow file, Inflation inflation) throws IOException {
     try {
       return new LooseObject(file, inflation);

@@ -4,7 +4,7 @@ import gitoverit.git.ObjectId;
 import java.io.IOException;
 import java.io.Serial;
 
-/// An object that something refers to is not there: the repository is damaged, or it is a partial
+/// Reports that a referenced object is missing: the repository is damaged, or it is a partial
 /// clone, for which git would fetch the object.
 public final class MissingObjectException extends IOException {
   @Serial private static final long serialVersionUID = 1L;

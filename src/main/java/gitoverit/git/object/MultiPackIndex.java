@@ -27,7 +27,7 @@ final class MultiPackIndex implements AutoCloseable {
     this.offsets = chunks.require("OOFF", count * 8);
   }
 
-  /// Opens an index and takes over its file, which it closes when it fails.
+  /// Opens an index and takes over its file; closes the file if opening fails.
   static MultiPackIndex open(FileWindow file, int oidLength) throws IOException {
     try {
       checkHeader(file, oidLength);

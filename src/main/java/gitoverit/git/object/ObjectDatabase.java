@@ -20,22 +20,24 @@ import org.jspecify.annotations.Nullable;
 
 /// The objects of one repository: its own and those of its alternates.
 ///
-/// Nothing is opened before it is needed, and what a pack needs stays open until the owner closes
+/// Nothing is opened before it is needed, and the files of a pack stay open until the owner closes
 /// the database. Threads may share it: they take turns.
 ///
-/// An object's hash is not verified, just as git does not when it reads; what is read as a whole is
-/// verified by the checksum of its zlib stream. Every method throws, beside what it says itself:
+/// The hash of an object is not verified, as in git's own reads; an object that is read as a whole
+/// is verified by the checksum of its zlib stream. Besides its documented exceptions, every method
+/// throws:
 ///
 /// * [MissingObjectException] if there is no such object
-/// * [GitFormatException] if what is stored is damaged
+/// * [GitFormatException] if the stored object is damaged
 /// * [UnprovenException] if objects are replaced, or one is too large to be read
 public final class ObjectDatabase implements TreeSource, AutoCloseable {
-  /// How much of a commit is inflated at first; most are shorter, nearly all headers are.
+  /// The number of bytes of a commit to inflate first; most commits and nearly all headers are
+  /// shorter.
   private static final int COMMIT_HEAD = 4096;
 
   private static final byte[] OBJECT = "object ".getBytes(US_ASCII);
 
-  /// No chain of tags is that long but one that leads back to itself.
+  /// Only a chain of tags that leads back to itself is that long.
   private static final int LONGEST_TAG_CHAIN = 256;
 
   private final FileAccess files;
@@ -50,11 +52,11 @@ public final class ObjectDatabase implements TreeSource, AutoCloseable {
   @GuardedBy("this")
   private boolean alternatesRead;
 
-  /// Makes the database of a repository.
+  /// Creates the database of a repository.
   ///
-  /// @param commonDir the directory that has `objects`
-  /// @param replaced whether there are replace refs and git would heed them, in which case nothing
-  ///   can be read here
+  /// @param commonDir the directory that contains `objects`
+  /// @param replaced whether there are replace refs that git would apply, in which case every read
+  ///   is refused
   public ObjectDatabase(FileAccess files, Path commonDir, ObjectFormat format, boolean replaced) {
     this.files = files;
     this.oidLength = format.oidLength();
@@ -66,12 +68,12 @@ public final class ObjectDatabase implements TreeSource, AutoCloseable {
     return new ObjectDirectory(files, path, oidLength, inflation);
   }
 
-  /// Returns how long an oid is, in bytes.
+  /// Returns the length of an oid in bytes.
   public int oidLength() {
     return oidLength;
   }
 
-  /// Returns the directories that objects are in, the repository's own first.
+  /// Returns the object directories, the repository's own first.
   public synchronized List<Path> objectDirectories() throws IOException {
     readAlternates();
     return directories.stream().map(ObjectDirectory::path).toList();
@@ -84,11 +86,11 @@ public final class ObjectDatabase implements TreeSource, AutoCloseable {
     }
   }
 
-  /// Returns what the head of a commit says.
+  /// Returns the header of a commit.
   ///
   /// @param oids holds the oid of the commit
   /// @param at where it begins there
-  /// @throws GitFormatException also if it is no commit
+  /// @throws GitFormatException also if it is not a commit
   public synchronized CommitHeader commit(byte[] oids, int at) throws IOException {
     try (StoredObject object = require(ObjectType.COMMIT, oids, at)) {
       String name = ObjectId.hex(oids, at, oidLength);
@@ -101,9 +103,9 @@ public final class ObjectDatabase implements TreeSource, AutoCloseable {
     }
   }
 
-  /// Returns what the head of a commit says.
+  /// Returns the header of a commit.
   ///
-  /// @throws GitFormatException also if it is no commit
+  /// @throws GitFormatException also if it is not a commit
   public CommitHeader commit(ObjectId oid) throws IOException {
     return commit(oid.bytes(), 0);
   }
@@ -117,7 +119,7 @@ public final class ObjectDatabase implements TreeSource, AutoCloseable {
     }
   }
 
-  /// Returns what kind of object one is.
+  /// Returns the type of an object.
   public synchronized ObjectType type(byte[] oids, int at) throws IOException {
     try (StoredObject object = find(oids, at)) {
       return object.type();
@@ -126,7 +128,7 @@ public final class ObjectDatabase implements TreeSource, AutoCloseable {
 
   /// Returns the content of a blob; null if it is longer than `limit`.
   ///
-  /// @throws GitFormatException also if it is no blob
+  /// @throws GitFormatException also if it is not a blob
   public synchronized byte @Nullable [] blob(byte[] oids, int at, int limit) throws IOException {
     try (StoredObject object = require(ObjectType.BLOB, oids, at)) {
       return object.size() > limit ? null : object.content();
@@ -134,7 +136,7 @@ public final class ObjectDatabase implements TreeSource, AutoCloseable {
   }
 
   /// Returns the commit that an object is, or that it leads to as a tag; null if it leads to
-  /// something else.
+  /// another type of object.
   public synchronized @Nullable ObjectId peelToCommit(ObjectId oid) throws IOException {
     ObjectId current = oid;
     for (int i = 0; i < LONGEST_TAG_CHAIN; i++) {
@@ -148,7 +150,7 @@ public final class ObjectDatabase implements TreeSource, AutoCloseable {
     throw new GitFormatException(oid.toString(), 0, "a tag that leads to itself");
   }
 
-  /// Returns what a tag is on, which its first line says.
+  /// Returns the object of a tag, which its first line names.
   private ObjectId target(byte[] tag, ObjectId name) throws GitFormatException {
     boolean named = Arrays.equals(OBJECT, Arrays.copyOf(tag, OBJECT.length));
     ObjectId target = named ? ObjectId.parseHex(tag, OBJECT.length, oidLength) : null;
@@ -195,7 +197,7 @@ public final class ObjectDatabase implements TreeSource, AutoCloseable {
     return null;
   }
 
-  /// What is not found may have been put into a new pack since the packs were listed.
+  /// An object that is not found may have moved into a new pack since the packs were listed.
   @GuardedBy("this")
   private @Nullable StoredObject searchAgain(byte[] oids, int at) throws IOException {
     for (ObjectDirectory directory : directories) {
@@ -204,7 +206,7 @@ public final class ObjectDatabase implements TreeSource, AutoCloseable {
     return search(oids, at);
   }
 
-  /// Adds the alternates unless that is done; returns whether there are new directories.
+  /// Adds the alternates unless they were added before; returns whether there are new directories.
   @GuardedBy("this")
   private boolean readAlternates() throws IOException {
     if (alternatesRead) {

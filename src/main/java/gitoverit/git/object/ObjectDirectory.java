@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One directory of objects, the repository's own or an alternate: packs and loose objects.
 ///
-/// git looks into the packs first. The answer is the same in any order, and the cost is not: a
-/// loose object is one open, a list of the packs is four calls, so the first look is for a loose
-/// one; after that the kind that was found last is tried first.
+/// git searches the packs first. The result is the same in any order, but the cost is not: a loose
+/// object takes one open, a list of the packs takes four calls. So the first search starts with the
+/// loose objects, and later ones start with the kind that was found last.
 final class ObjectDirectory implements AutoCloseable {
   private final FileAccess files;
   private final Path path;
@@ -27,7 +27,7 @@ final class ObjectDirectory implements AutoCloseable {
     this.inflation = inflation;
   }
 
-  /// Returns where it is.
+  /// Returns the path of this directory.
   Path path() {
     return path;
   }
@@ -66,7 +66,7 @@ final class ObjectDirectory implements AutoCloseable {
     return listed;
   }
 
-  /// Forgets the list of packs, which a repack may have changed.
+  /// Discards the list of packs, which a repack may have changed.
   void forgetPacks() throws IOException {
     PackSet listed = packs;
     packs = null;

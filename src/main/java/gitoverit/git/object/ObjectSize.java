@@ -4,7 +4,7 @@ import gitoverit.git.UnprovenException;
 
 /// Limits the size of the objects that are read into memory.
 final class ObjectSize {
-  /// The most bytes of an object that is read, 256 MB.
+  /// The size in bytes of the largest object that is read, 256 MB.
   static final int LARGEST = 256 << 20;
 
   private ObjectSize() {}

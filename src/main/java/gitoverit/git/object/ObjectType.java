@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What kind of object one is, in the order of their numbers in a pack, which begin with 1.
+/// The types of objects, in the order of their numbers in a pack, which begin with 1.
 public enum ObjectType {
   /// A commit.
   COMMIT,
@@ -19,10 +19,10 @@ public enum ObjectType {
 
   private static final ObjectType[] ALL = values();
 
-  @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
+  @SuppressWarnings("ImmutableEnumChecker") // never changed
   private final byte[] name = label().getBytes(US_ASCII);
 
-  /// Returns git's name of it, such as `commit`.
+  /// Returns git's name of the type, such as `commit`.
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -32,7 +32,7 @@ public enum ObjectType {
     return number < 1 || number > ALL.length ? null : ALL[number - 1];
   }
 
-  /// Returns the type with a name that lies in an array; null if there is none.
+  /// Returns the type with a name in an array; null if there is none.
   static @Nullable ObjectType ofName(byte[] bytes, int from, int to) {
     for (ObjectType type : ALL) {
       if (Arrays.equals(type.name, 0, type.name.length, bytes, from, to)) {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 /// A sorted table of oids in a file, with a fan-out: as in a pack's index, a multi-pack-index and a
 /// commit-graph.
 ///
-/// Oids are evenly spread, so the first guess at where one is in its part of the table is mostly
-/// right to within a window, and one read of it is enough.
+/// Oids are evenly spread, so the first guess at the place of one in its part of the table is
+/// mostly right to within a window, and one read is enough.
 public final class OidTable {
   private final FileWindow file;
   private final int[] fanout;
@@ -16,11 +16,11 @@ public final class OidTable {
   private final int perWindow;
   private final int oidLength;
 
-  /// Makes one.
+  /// Creates a table.
   ///
-  /// @param fanout how many oids there are for each first byte, summed up
-  /// @param start where the first oid lies in the file
-  /// @param stride how far it is from one oid to the next, at least its length
+  /// @param fanout for each first byte, the number of oids whose first byte is not larger
+  /// @param start the place of the first oid in the file
+  /// @param stride the distance in bytes from one oid to the next, at least its length
   public OidTable(FileWindow file, int[] fanout, long start, int stride, int oidLength) {
     this.file = file;
     this.fanout = fanout;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// One pack and its index, each opened when first needed; closed, it can be used again.
+/// One pack and its index, each opened when first needed; a closed pack can be used again.
 final class Pack implements AutoCloseable {
   private static final int SIGNATURE = 0x5041434B;
 
@@ -17,9 +17,9 @@ final class Pack implements AutoCloseable {
   private @Nullable PackIndex index;
   private @Nullable FileWindow data;
 
-  /// Makes one.
+  /// Creates a pack without opening it.
   ///
-  /// @param name its name without ending
+  /// @param name its name without extension
   Pack(FileAccess files, Path directory, String name, int oidLength) {
     this.files = files;
     this.indexFile = directory.resolve(name + ".idx");
@@ -69,7 +69,7 @@ final class Pack implements AutoCloseable {
     }
   }
 
-  /// Returns how long an oid is, in bytes.
+  /// Returns the length of an oid in bytes.
   int oidLength() {
     return oidLength;
   }

@@ -3,10 +3,10 @@ package gitoverit.git.object;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// The head of one entry of a pack (`gitformat-pack`): what comes before its zlib stream.
+/// The head of one entry of a pack (`gitformat-pack`): the bytes before its zlib stream.
 ///
 /// @param type the type of the object; null for a delta, which has that of its base
-/// @param size how many bytes the stream inflates to
+/// @param size the size of the inflated stream in bytes
 /// @param data where the stream begins
 /// @param base where the entry of its base begins; 0 without a delta
 record PackEntry(@Nullable ObjectType type, long size, long data, long base) {

@@ -27,7 +27,7 @@ final class PackIndex implements AutoCloseable {
             : new OidTable(file, fanout, header + FANOUT, oidLength, oidLength);
   }
 
-  /// Opens an index and takes over its file, which it closes when it fails.
+  /// Opens an index and takes over its file; closes the file if opening fails.
   static PackIndex open(FileWindow file, int oidLength) throws IOException {
     try {
       boolean isFirstVersion = file.int32(0) != MAGIC;

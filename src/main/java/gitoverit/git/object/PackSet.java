@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The packs of one object directory, as they were when it was listed.
 ///
-/// What was used last is tried first, and only that many packs stay open as a process with several
+/// The pack used last is tried first, and only as many packs stay open as a process with several
 /// such sets can afford.
 final class PackSet implements AutoCloseable {
   private static final int OPEN_LIMIT = 8;
@@ -30,7 +30,7 @@ final class PackSet implements AutoCloseable {
   /// The packs of the multi-pack-index, by their number there.
   private final List<Pack> indexed = new ArrayList<>();
 
-  /// The same, to be asked whether a pack is one of them.
+  /// The same packs, to check whether a pack is one of them.
   private final Set<Pack> covered;
 
   private final @Nullable MultiPackIndex multi;
@@ -79,8 +79,8 @@ final class PackSet implements AutoCloseable {
     return file == null ? null : MultiPackIndex.open(new FileWindow(file, path), oidLength);
   }
 
-  /// Collects the packs of a multi-pack-index; false if one of them is not there, so that the
-  /// others are better looked for by themselves.
+  /// Collects the packs of a multi-pack-index; false if one of them is missing, in which case the
+  /// remaining packs are better used without it.
   private boolean covers(Map<String, Pack> packs, MultiPackIndex candidate) throws IOException {
     for (String name : candidate.packNames()) {
       Pack pack = packs.get(name);

@@ -78,7 +78,7 @@ final class PackedObject implements StoredObject {
     return Arrays.copyOf(head, inflation.start(file, base.data()).read(head, 0, length));
   }
 
-  /// Leaves the pack open for the next one.
+  /// Keeps the pack open for the next object.
   @Override
   public void close() {}
 }

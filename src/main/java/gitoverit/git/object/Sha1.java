@@ -3,8 +3,8 @@ package gitoverit.git.object;
 /// The Secure Hash Algorithm 1 (FIPS 180-4, 6.1), for object ids.
 ///
 /// The platform has it too, but loads all security providers and their settings first: 30 to 50
-/// milliseconds at the first touched file, more than hashing a megabyte takes. One instance makes
-/// one digest.
+/// milliseconds at the first touched file, longer than hashing a megabyte takes. One instance
+/// computes one digest.
 final class Sha1 {
   private static final int BLOCK = 64;
   private static final int LENGTH_AT = 56;
@@ -20,7 +20,7 @@ final class Sha1 {
   private int h3 = 0x10325476;
   private int h4 = 0xC3D2E1F0;
 
-  /// Takes more input.
+  /// Adds input.
   void update(byte[] input) {
     length += input.length;
     int at = 0;
@@ -33,7 +33,7 @@ final class Sha1 {
     fill(input, at);
   }
 
-  /// Puts what the block has room for into it; returns where the rest begins.
+  /// Fills the block from the input; returns where the rest begins.
   private int fill(byte[] input, int from) {
     int count = Math.min(BLOCK - filled, input.length - from);
     System.arraycopy(input, from, block, filled, count);

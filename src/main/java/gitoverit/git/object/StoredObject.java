@@ -2,15 +2,15 @@ package gitoverit.git.object;
 
 import java.io.IOException;
 
-/// An object that was found, and of which no more was read than needed for that.
+/// An object that was found, with no more of it read than the search needed.
 ///
-/// It is to be closed before the next one is looked for: they share what inflates them.
+/// Callers must close it before they search for the next one: objects share one inflater.
 sealed interface StoredObject extends AutoCloseable permits LooseObject, PackedObject, EmptyObject {
 
-  /// Returns what kind of object it is.
+  /// Returns the type of the object.
   ObjectType type();
 
-  /// Returns how many bytes its content has.
+  /// Returns the size of its content in bytes.
   long size() throws IOException;
 
   /// Returns all of its content, verified by the checksum of its stream.

@@ -4,8 +4,8 @@ import gitoverit.fs.FileType;
 import gitoverit.git.GitFormatException;
 import java.util.Arrays;
 
-/// Goes through the entries of a tree object, which are in the order of their names, that of a
-/// subtree as if it ended in a slash.
+/// Iterates over the entries of a tree object, which are in the order of their names, with the name
+/// of a subtree as if it ended in a slash.
 public final class TreeCursor {
   private static final int TREE = 040000;
 
@@ -16,10 +16,10 @@ public final class TreeCursor {
   private int nameStart;
   private int nameEnd;
 
-  /// Makes one, before the first entry.
+  /// Creates a cursor before the first entry.
   ///
   /// @param bytes the content of the tree, as [TreeSource] returns it
-  /// @param oidLength bytes of an object id
+  /// @param oidLength the length of an object id in bytes
   public TreeCursor(byte[] bytes, int oidLength) {
     this.bytes = bytes;
     this.oidLength = oidLength;
@@ -62,7 +62,7 @@ public final class TreeCursor {
     return mode;
   }
 
-  /// Returns the array that the name and the oid lie in.
+  /// Returns the array that holds the name and the oid.
   public byte[] bytes() {
     return bytes;
   }
@@ -77,9 +77,9 @@ public final class TreeCursor {
     return Arrays.copyOfRange(bytes, oidStart(), next);
   }
 
-  /// Returns the path of this entry in the directory of a path, which ends in a slash or is empty.
+  /// Returns the path of this entry in a directory whose path ends in a slash or is empty.
   ///
-  /// @param slash whether it gets a slash at its end
+  /// @param slash whether to add a slash at its end
   public byte[] append(byte[] path, boolean slash) {
     byte[] whole = Arrays.copyOf(path, path.length + nameLength() + (slash ? 1 : 0));
     System.arraycopy(bytes, nameStart, whole, path.length, nameLength());
@@ -103,12 +103,12 @@ public final class TreeCursor {
     return nameEnd - nameStart;
   }
 
-  /// Returns whether this entry has the name that lies in an array.
+  /// Returns whether this entry has the name in an array.
   public boolean isNamed(byte[] other, int from, int to) {
     return Arrays.equals(bytes, nameStart, nameEnd, other, from, to);
   }
 
-  /// Returns whether a path is that of something in the directory of this entry.
+  /// Returns whether a path is inside the directory of this entry.
   public boolean isDirectoryOf(byte[] other, int from, int to) {
     int slash = from + nameLength();
     return slash < to

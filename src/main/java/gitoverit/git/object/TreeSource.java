@@ -2,7 +2,7 @@ package gitoverit.git.object;
 
 import java.io.IOException;
 
-/// Where tree objects come from.
+/// A source of tree objects.
 public interface TreeSource {
 
   /// Returns the content of a tree: for each entry the mode in octal, a space, the name, NUL and
@@ -11,6 +11,6 @@ public interface TreeSource {
   /// @param oids holds the oid of the tree
   /// @param at where it begins there
   /// @throws MissingObjectException if there is no such object
-  /// @throws gitoverit.git.GitFormatException if it is damaged, or no tree
+  /// @throws gitoverit.git.GitFormatException if it is damaged, or is not a tree
   byte[] tree(byte[] oids, int at) throws IOException;
 }
