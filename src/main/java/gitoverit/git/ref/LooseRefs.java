@@ -7,10 +7,10 @@ import gitoverit.git.UnprovenException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// Refs that are files of their own (`gitrepository-layout`, `refs`).
+/// The loose refs, each of which is a file of its own (`gitrepository-layout`, `refs`).
 final class LooseRefs {
-  /// Far more than any ref; other files can be looked at as well, since a branch called `index`
-  /// makes git ask whether `.git/index` is a ref.
+  /// The largest accepted file in bytes, far larger than any ref; other files may be read as well,
+  /// since a branch called `index` makes git check whether `.git/index` is a ref.
   private static final int LIMIT = 1 << 20;
 
   private final Directory gitDir;
@@ -29,10 +29,9 @@ final class LooseRefs {
     return !directoryOf(name).stat(name.bytes(), stat);
   }
 
-  /// Returns what is stored under a name.
+  /// Returns the value that is stored under a name.
   ///
-  /// @throws UnprovenException if it is, or may be, a symbolic link, which can stand for a symbolic
-  ///   ref
+  /// @throws UnprovenException if it is, or may be, a symbolic link, which can mean a symbolic ref
   RefValue read(RefName name) throws IOException {
     Directory directory = directoryOf(name);
     byte[] path = name.bytes();
@@ -60,7 +59,7 @@ final class LooseRefs {
     return isOfOneWorktree(full) ? gitDir : commonDir;
   }
 
-  /// The rule of `git-worktree`, section "Refs", as git's `is_current_worktree_ref` has it.
+  /// The rule of `git-worktree`, section "Refs", as in git's `is_current_worktree_ref`.
   private static boolean isOfOneWorktree(String full) {
     return full.startsWith("refs/bisect/")
         || full.startsWith("refs/worktree/")
@@ -82,7 +81,7 @@ final class LooseRefs {
     return name.full().indexOf('/') < 0;
   }
 
-  /// Finds out why there is no content, which is mostly because there is no file.
+  /// Determines why there is no content: mostly there is no file.
   private RefValue unread(
       Directory directory, byte[] path, RefName name, @Nullable IOException reason)
       throws IOException {
@@ -97,8 +96,8 @@ final class LooseRefs {
   }
 
   /// `HEAD` can be a symbolic link to `refs/heads/main`: reading that gives an oid, although HEAD
-  /// is not detached. Links of this kind further down lead nowhere for the system and so are
-  /// noticed.
+  /// is not detached. Links of this kind in subdirectories are broken for the system and so are
+  /// detected.
   private void requireNoLink(Directory directory, byte[] path, RefName name) throws IOException {
     if (directory.stat(path, stat) && !stat.isRegularFile()) {
       throw new UnprovenException("a ref is a symbolic link: " + name);

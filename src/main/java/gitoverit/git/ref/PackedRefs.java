@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The refs in one file, `packed-refs` (`git-pack-refs`; the format is told in git's own
-/// `refs/packed-backend.c`).
+/// The refs in one file, `packed-refs` (`git-pack-refs`; git's own `refs/packed-backend.c`
+/// describes the format).
 ///
-/// A record is a line `<oid> SP <name> LF`, and a line `^<oid> LF` after it where the ref is a tag
-/// whose object is known. Records are sorted by name if the header says so, and are then found by
-/// halving, without reading the rest; like git, which checks no more than what it looks at.
+/// A record is a line `<oid> SP <name> LF`, and a line `^<oid> LF` after it if the ref is a tag
+/// whose object is known. Records are sorted by name if the header states so; a binary search then
+/// finds them without reading the rest. As in git, only the records that are read are checked.
 final class PackedRefs {
   private static final String FILE = "packed-refs";
   private static final String HEADER = "# pack-refs with:";
@@ -35,9 +35,9 @@ final class PackedRefs {
     this.sorted = sorted;
   }
 
-  /// Takes the content of a file, of which only the header and the end are looked at.
+  /// Parses the content of a file, of which it reads only the header and the end.
   ///
-  /// @param oidLength bytes of an oid
+  /// @param oidLength the length of an oid in bytes
   static PackedRefs parse(byte[] bytes, int oidLength) throws GitFormatException {
     if (bytes.length == 0 || bytes[0] != '#') {
       return new PackedRefs(bytes, oidLength, 0, false).checked();
@@ -59,8 +59,8 @@ final class PackedRefs {
     return end;
   }
 
-  /// Makes sure that the last record has room for an oid and ends with its line: whatever is
-  /// compared with any record then stops before the end of the file.
+  /// Checks that the last record has room for an oid and ends with its line, so that each
+  /// comparison with a record stops before the end of the file.
   private PackedRefs checked() throws GitFormatException {
     int end = bytes.length;
     int last = end > start ? startOfRecord(start, end - 1) : end;
@@ -76,7 +76,7 @@ final class PackedRefs {
 
   /// Returns the oid of a ref; null when it is not packed.
   ///
-  /// @throws UnprovenException if it is there more than once
+  /// @throws UnprovenException if it is packed more than once
   @Nullable ObjectId find(byte[] name) throws IOException {
     int record = sorted ? search(name) : scan(name);
     if (record == bytes.length || compare(record, name) != 0) {
@@ -103,7 +103,7 @@ final class PackedRefs {
     return false;
   }
 
-  /// Adds every ref whose name the map does not have. Names that git would not accept are left out.
+  /// Adds every ref whose name is not in the map, except names that git would not accept.
   void addMissingTo(Map<RefName, ObjectId> refs) throws GitFormatException {
     int next;
     for (int record = start; record < bytes.length; record = next) {
@@ -161,8 +161,8 @@ final class PackedRefs {
     return found;
   }
 
-  /// Returns where the record after `record` begins, or the end of the file; and makes sure that
-  /// the record has room for an oid and a name.
+  /// Returns where the record after `record` begins, or the end of the file; checks that the record
+  /// has room for an oid and a name.
   private int nextRecord(int record) throws GitFormatException {
     int end = lineEnd(bytes, record);
     if (end - record < 2 * oidLength + 2) {
@@ -172,7 +172,7 @@ final class PackedRefs {
     return (peeled ? lineEnd(bytes, end + 1) : end) + 1;
   }
 
-  /// Returns where the record begins that the byte at `at` belongs to, or `low`.
+  /// Returns where the record of the byte at `at` begins, or `low`.
   private int startOfRecord(int low, int at) {
     int record = at;
     while (record > low && (bytes[record - 1] != '\n' || bytes[record] == '^')) {
@@ -181,7 +181,7 @@ final class PackedRefs {
     return record;
   }
 
-  /// Returns where the record after the one of the byte at `at` begins, or `high`.
+  /// Returns where the record after that of the byte at `at` begins, or `high`.
   private int endOfRecord(int at, int high) {
     int record = at + 1;
     while (record < high && (bytes[record - 1] != '\n' || bytes[record] == '^')) {

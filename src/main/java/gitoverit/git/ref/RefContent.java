@@ -6,20 +6,20 @@ import gitoverit.git.RefName;
 import gitoverit.git.UnprovenException;
 import java.util.Arrays;
 
-/// The content of a file that is a ref: `<oid> LF` or `ref: <name> LF`, read with the tolerance of
-/// git's `parse_loose_ref_contents`.
+/// Parses the content of a file that is a ref: `<oid> LF` or `ref: <name> LF`, read with the
+/// tolerance of git's `parse_loose_ref_contents`.
 final class RefContent {
   private static final byte[] SYMBOLIC = {'r', 'e', 'f', ':'};
 
-  /// What `HEAD` says where refs are kept in another way, such as in a reftable.
+  /// The content of `HEAD` if refs are stored in another way, such as in a reftable.
   private static final String OTHER_STORAGE = "refs/heads/.invalid";
 
   private RefContent() {}
 
-  /// Reads it.
+  /// Parses the content of one ref.
   ///
-  /// @param oidLength bytes of an oid
-  /// @throws UnprovenException if it says that refs are not kept in files
+  /// @param oidLength the length of an oid in bytes
+  /// @throws UnprovenException if it shows that refs are not stored in files
   static RefValue parse(byte[] content, int oidLength) throws UnprovenException {
     int end = content.length;
     while (end > 0 && isSpace(content[end - 1])) {

@@ -19,28 +19,28 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// The refs of one worktree as its repository keeps them in files (`gitrepository-layout`,
+/// The refs of one worktree, as its repository stores them in files (`gitrepository-layout`,
 /// `gitglossary` under "ref").
 ///
-/// It is made to be cheap. A loose ref costs one open, read and close, HEAD likewise, and one
-/// `stat` more when detached; a ref that is not loose costs a failing open and a failing `stat`;
-/// and `packed-refs` is read once, when first needed. All for a branch with an upstream: three
+/// It is cheap. A loose ref costs one open, read and close, and so does HEAD, with one more `stat`
+/// when detached; a ref that is not loose costs a failing open and a failing `stat`; and
+/// `packed-refs` is read once, when first needed. The total for a branch with an upstream: three
 /// files when loose, four failing `stat` calls to prove the upstream's short name unambiguous, one
 /// for replace refs, and `packed-refs`.
 ///
-/// Owned by one thread; the directories are closed by whoever opened them.
+/// It belongs to one thread; the caller that opened the directories closes them.
 public final class RefDatabase {
-  /// git's `SYMREF_MAXDEPTH`: how many refs may be read on the way to an oid.
+  /// git's `SYMREF_MAXDEPTH`: the number of refs that may be read on the way to an oid.
   private static final int MOST_READS = 5;
 
-  /// As much as fits into an array: git has no limit.
+  /// The largest accepted file in bytes, which fits into an array; git has no limit.
   private static final int PACKED_LIMIT = 1 << 30;
 
   private static final byte[] PACKED_REFS = ascii("packed-refs");
   private static final byte[] REPLACEMENTS = ascii("refs/replace");
 
-  /// Where git looks for a ref that is given by a short name, in that order (`gitrevisions`). Last
-  /// comes `refs/remotes/<name>/HEAD`.
+  /// The prefixes that git tries for a short name, in this order (`gitrevisions`). Last comes
+  /// `refs/remotes/<name>/HEAD`.
   private static final String[] PREFIXES = {
     "", "refs/", "refs/tags/", "refs/heads/", "refs/remotes/"
   };
@@ -50,10 +50,10 @@ public final class RefDatabase {
   private final LooseRefs loose;
   private @Nullable PackedRefs packed;
 
-  /// Makes one for a worktree.
+  /// Creates the refs of a worktree.
   ///
   /// @param gitDir the directory of the worktree's own refs
-  /// @param commonDir the directory of all others; the same one but in a linked worktree
+  /// @param commonDir the directory of all other refs; the same one except in a linked worktree
   /// @param format the format of the repository's object ids
   public RefDatabase(Directory gitDir, Directory commonDir, ObjectFormat format) {
     this.commonDir = commonDir;
@@ -61,16 +61,16 @@ public final class RefDatabase {
     this.loose = new LooseRefs(gitDir, commonDir, oidLength);
   }
 
-  /// A ref with what following it came to.
+  /// A ref and the value found by following it.
   private record Resolution(RefName name, End end) {}
 
-  /// Returns what HEAD says is checked out.
+  /// Returns the branch or commit that HEAD names as checked out.
   ///
-  /// Where HEAD leads to a ref that is broken, `git status` counts as if there were no commit yet
-  /// and calls the branch unknown; here it is an error.
+  /// If HEAD points to a broken ref, `git status` counts as if there were no commit yet and calls
+  /// the branch unknown; this method throws.
   ///
-  /// @throws GitFormatException if HEAD is missing, broken or leads to a broken ref
-  /// @throws UnprovenException if it can be told by git only
+  /// @throws GitFormatException if HEAD is missing, broken or points to a broken ref
+  /// @throws UnprovenException if only git can decide
   public Head head() throws IOException {
     Resolution head = follow(RefName.HEAD);
     boolean detached = head.name().equals(RefName.HEAD);
@@ -84,7 +84,7 @@ public final class RefDatabase {
     return unborn(head.name());
   }
 
-  /// On an unborn branch git goes on to look for another ref that could be meant by `HEAD`.
+  /// On an unborn branch git also searches for another ref that `HEAD` could mean.
   private Head unborn(RefName name) throws IOException {
     if (isAlsoMeantBy("HEAD")) {
       throw new UnprovenException("HEAD is unborn and another ref is named HEAD");
@@ -92,11 +92,11 @@ public final class RefDatabase {
     return new Head.Unborn(name);
   }
 
-  /// Returns the oid that a ref leads to; null when there is no such ref, or it is symbolic and
-  /// leads to none.
+  /// Returns the oid that a ref leads to; null when there is no such ref, or it is symbolic and its
+  /// target does not exist.
   ///
   /// @throws GitFormatException if the ref, or one that it leads to, is broken
-  /// @throws UnprovenException if it can be told by git only
+  /// @throws UnprovenException if only git can decide
   public @Nullable ObjectId resolve(RefName name) throws IOException {
     return oidOf(follow(name));
   }
@@ -108,14 +108,14 @@ public final class RefDatabase {
     return found.end() instanceof Direct(ObjectId oid) ? oid : null;
   }
 
-  /// Returns what is to be known of the upstream of a branch.
+  /// Returns the upstream of a branch.
   ///
   /// A broken ref counts as gone, as it does for `git status`.
   ///
-  /// @param fullName the name of the ref that is followed, as the configuration has it
+  /// @param fullName the full name of the ref that the branch follows, as in the configuration
   /// @param local whether the branch follows the repository itself (`branch.<name>.remote` is `.`);
-  ///   a symbolic ref then stands for the one that it leads to
-  /// @throws UnprovenException if it can be told by git only
+  ///   a symbolic ref then means its target
+  /// @throws UnprovenException if only git can decide
   public Upstream upstream(String fullName, boolean local) throws IOException {
     RefName name = RefName.parse(fullName);
     if (name == null) {
@@ -133,12 +133,12 @@ public final class RefDatabase {
     return new Upstream(name, shorten(name), oid);
   }
 
-  /// Returns the shortest name that git takes for this ref and no other, as `git for-each-ref
+  /// Returns the shortest name that means this ref and no other, as `git for-each-ref
   /// --format='%(refname:short)'` does with `core.warnAmbiguousRefs=false`, and as `git status`
   /// shows an upstream.
   ///
   /// @throws UnprovenException for `refs/remotes/…/HEAD`, which git shortens one way up to 2.39 and
-  ///   another way since; and for what can be told by git only
+  ///   another way since; and if only git can decide
   public String shorten(RefName name) throws IOException {
     String full = name.full();
     if (full.startsWith("refs/remotes/") && full.endsWith("/HEAD")) {
@@ -164,7 +164,7 @@ public final class RefDatabase {
     return false;
   }
 
-  /// Returns whether a name also means a ref by any rule but the first.
+  /// Returns whether a name also means a ref by any rule except the first.
   private boolean isAlsoMeantBy(String name) throws IOException {
     for (int rule = 1; rule < PREFIXES.length; rule++) {
       if (exists(PREFIXES[rule] + name)) {
@@ -174,7 +174,7 @@ public final class RefDatabase {
     return exists("refs/remotes/" + name + "/HEAD");
   }
 
-  /// Returns whether a ref leads to an oid; made for those that mostly do not exist.
+  /// Returns whether a ref leads to an oid; cheap for a ref that does not exist, as most do not.
   private boolean exists(String full) throws IOException {
     RefName name = RefName.parse(full);
     if (name == null) {
@@ -185,7 +185,7 @@ public final class RefDatabase {
         : follow(name).end() instanceof Direct;
   }
 
-  /// Returns whether any object may be replaced (`git-replace`): there is something below
+  /// Returns whether any object may be replaced (`git-replace`): there is anything below
   /// `refs/replace/`, or a link in place of that directory.
   public boolean hasReplaceRefs() throws IOException {
     return hasLooseReplacements() || packed().hasPrefix(ascii("refs/replace/"));
@@ -220,8 +220,8 @@ public final class RefDatabase {
     return value instanceof Absent ? readPacked(name.bytes()) : value;
   }
 
-  /// Looks into `packed-refs`, and again into its newest state before saying that there is no ref:
-  /// it can have been packed, and its file removed, since the first look.
+  /// Searches `packed-refs`, and searches its newest state before it reports that there is no ref:
+  /// the ref may have been packed, and its file removed, since the first search.
   private RefValue readPacked(byte[] name) throws IOException {
     boolean stale = packed != null;
     ObjectId oid = packed().find(name);

@@ -3,10 +3,10 @@ package gitoverit.git.ref;
 import gitoverit.git.ObjectId;
 import gitoverit.git.RefName;
 
-/// What is stored under the name of a ref.
+/// The value that is stored under the name of a ref.
 sealed interface RefValue {
 
-  /// Where following symbolic refs comes to its end.
+  /// A value at which following symbolic refs ends.
   sealed interface End extends RefValue {}
 
   /// An oid.
@@ -15,12 +15,12 @@ sealed interface RefValue {
   /// Another ref's name.
   record Symbolic(RefName target) implements RefValue {}
 
-  /// Something that is no value of a ref.
+  /// Content that is not a value of a ref.
   record Broken(String reason) implements End {}
 
-  /// Nothing.
+  /// No value: there is no such ref.
   record Absent() implements End {}
 
-  /// Nothing, for the many times that it is found.
+  /// The one instance that all readers share, since most lookups find no value.
   Absent ABSENT = new Absent();
 }

@@ -16,8 +16,8 @@ public final class Reflog {
     this.oidLength = oidLength;
   }
 
-  /// Returns how many entries git sees in a reflog: it passes over a line that is malformed, or the
-  /// last one when it does not end.
+  /// Returns how many entries git sees in a reflog: it skips a malformed line, and the last line if
+  /// it does not end.
   ///
   /// @param log the content of the file
   /// @param format the format of the repository's object ids
@@ -35,7 +35,7 @@ public final class Reflog {
   }
 
   /// Returns whether a line is `<oid> SP <oid> SP <name> SP "<" <mail> "> " <seconds> SP <zone>`
-  /// and more, by no other rules than those of git's `show_one_reflog_ent`.
+  /// and more, by the rules of git's `show_one_reflog_ent`.
   private boolean isEntry(int start, int end) {
     int second = start + 2 * oidLength + 1;
     int at = second + 2 * oidLength + 1;
@@ -52,7 +52,8 @@ public final class Reflog {
     return log[at + 2 * oidLength] == ' ' && ObjectId.parseHex(log, at, oidLength) != null;
   }
 
-  /// What `strtoumax` takes for a number that is not 0; then a time zone such as `+0100`.
+  /// Returns whether there is a number other than 0, as `strtoumax` reads it, and then a time zone
+  /// such as `+0100`.
   private boolean isTime(int start, int end) {
     int at = start;
     while (at < end && isSpace(log[at])) {
@@ -78,7 +79,7 @@ public final class Reflog {
         && isDigit(log[at + 5]);
   }
 
-  /// C's `isspace` in the C locale, which `strtoumax` passes over.
+  /// Returns whether C's `isspace` holds in the C locale; `strtoumax` skips such bytes.
   private static boolean isSpace(byte b) {
     return b == ' ' || (b >= '\t' && b <= '\r');
   }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// (`gitrepository-layout`, `refs` and `packed-refs`).
 ///
 /// Symbolic refs, broken refs and symbolic links are left out: no command that moves refs moves
-/// those.
+/// them.
 public final class SharedRefs {
   private static final int LOOSE_LIMIT = 1 << 20;
   private static final int PACKED_LIMIT = 1 << 30;
@@ -33,7 +33,7 @@ public final class SharedRefs {
 
   /// Returns the oids of all refs by their names.
   ///
-  /// @param oidLength bytes of an oid: 20 for SHA-1, 32 for SHA-256
+  /// @param oidLength the length of an oid in bytes: 20 for SHA-1, 32 for SHA-256
   /// @throws gitoverit.git.GitFormatException if `packed-refs` is malformed
   public static Map<RefName, ObjectId> read(FileAccess files, Path commonDir, int oidLength)
       throws IOException {
@@ -47,7 +47,7 @@ public final class SharedRefs {
     return shared.refs;
   }
 
-  /// The directory itself may be a symbolic link, as `git-new-workdir` makes it.
+  /// The directory itself may be a symbolic link, as `git-new-workdir` creates it.
   private void readLoose(FileAccess files, Path refsDir) throws IOException {
     try (Directory directory = files.openDirectory(refsDir)) {
       readLoose(directory, "refs/");
@@ -73,12 +73,12 @@ public final class SharedRefs {
     try (Directory below = directory.openDirectory(entry)) {
       readLoose(below, prefix);
     } catch (NoSuchFileException | NotDirectoryException _) {
-      // Git removes directories that have become empty.
+      // git removes directories that have become empty.
       return;
     }
   }
 
-  /// A lock beside a ref has no name that git accepts.
+  /// git does not accept the name of a lock file next to a ref.
   private void readFile(Directory directory, byte[] entry, @Nullable RefName name)
       throws IOException {
     if (name == null) {
