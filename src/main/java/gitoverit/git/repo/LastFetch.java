@@ -10,20 +10,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Tells when a repository was last fetched: git writes `FETCH_HEAD` (`git-fetch`) in the worktree
-/// that it runs in, and a fetch from any worktree is one for all of them.
+/// Reads the time of the last fetch of a repository: git writes `FETCH_HEAD` (`git-fetch`) in the
+/// worktree that it runs in, and a fetch in any worktree counts for all of them.
 public final class LastFetch {
   private static final String FETCH_HEAD = "FETCH_HEAD";
 
   private final FileAccess files;
 
-  /// Makes a reader that looks at the file system through `files`.
+  /// Creates a reader that reads the file system through `files`.
   public LastFetch(FileAccess files) {
     this.files = files;
   }
 
   /// Returns the time in seconds since the epoch; null when there was no fetch since the repository
-  /// was made or cloned.
+  /// was created or cloned.
   public @Nullable Long read(RepositoryLayout layout) throws IOException {
     FileStat stat = new FileStat();
     long latest = later(Long.MIN_VALUE, layout.commonDir(), stat);

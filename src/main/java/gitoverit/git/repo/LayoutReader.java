@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Finds out where a repository keeps its parts (`gitrepository-layout`), under the conditions of
-/// git's own `is_git_directory`: a valid `HEAD`, and `objects` and `refs` in the common directory.
+/// Finds the parts of a repository (`gitrepository-layout`), under the conditions of git's own
+/// `is_git_directory`: a valid `HEAD`, and `objects` and `refs` in the common directory.
 public final class LayoutReader {
   private static final byte[] GITFILE_PREFIX = "gitdir: ".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] REFS = "refs/".getBytes(StandardCharsets.US_ASCII);
@@ -23,7 +23,7 @@ public final class LayoutReader {
 
   private final FileAccess files;
 
-  /// Makes a reader that looks at the file system through `files`.
+  /// Creates a reader that reads the file system through `files`.
   public LayoutReader(FileAccess files) {
     this.files = files;
   }
@@ -65,7 +65,7 @@ public final class LayoutReader {
 
   /// Reads the layout of a bare repository.
   ///
-  /// @throws NotARepositoryException if `directory` is none
+  /// @throws NotARepositoryException if `directory` is not one
   /// @throws GitFormatException if its `HEAD` is damaged
   public RepositoryLayout readBare(Path directory) throws IOException {
     Path common = requireRepository(directory, directory.toString());
@@ -113,14 +113,15 @@ public final class LayoutReader {
     }
   }
 
-  /// Reads where the shared parts are: the file `commondir` of a linked worktree says so.
+  /// Returns the directory of the shared parts, which the file `commondir` of a linked worktree
+  /// names.
   private Path commonDir(Path gitDir) throws IOException {
     byte[] bytes = files.read(gitDir.resolve("commondir"), SMALL_FILE);
     return bytes == null ? gitDir : PathBytes.resolve(gitDir, trimLineEnd(bytes, 0)).normalize();
   }
 
-  /// Holds `HEAD` to what git's `validate_headref` asks: a symbolic ref below `refs/`, as a link or
-  /// in words, or an oid.
+  /// Checks `HEAD` as git's `validate_headref` does: it must be a symbolic ref below `refs/`, as a
+  /// link or as text, or an oid.
   private void requireValidHead(Path gitDir, Path head, boolean isLink) throws IOException {
     byte[] bytes = isLink ? readLink(gitDir) : files.read(head, SMALL_FILE);
     if (bytes == null || !(isLink ? startsWith(bytes, REFS) : isValidHead(bytes))) {
@@ -159,7 +160,7 @@ public final class LayoutReader {
         && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
   }
 
-  /// git, written in C, reads no further.
+  /// git reads C strings, which end at a NUL.
   private static byte[] untilNul(byte[] bytes) {
     for (int i = GITFILE_PREFIX.length; i < bytes.length; i++) {
       if (bytes[i] == 0) {

@@ -5,14 +5,14 @@ import gitoverit.git.config.GitConfig;
 import gitoverit.git.object.ObjectDatabase;
 import gitoverit.git.ref.RefDatabase;
 
-/// A repository whose refs and objects are open; whoever opened them closes them.
+/// A repository whose refs and objects are open; the caller that opened them closes them.
 ///
 /// @param repository the repository
 /// @param refs its refs
 /// @param objects its objects
 public record OpenRepository(Repository repository, RefDatabase refs, ObjectDatabase objects) {
 
-  /// Returns where the parts of the repository are.
+  /// Returns the layout of the repository.
   public RepositoryLayout layout() {
     return repository.layout();
   }

@@ -11,21 +11,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Tells which operations are in progress in a worktree, by the files that `git status` looks for
-/// (git's `wt_status_get_state`).
+/// Reads the operations in progress in a worktree, from the files that `git status` checks (git's
+/// `wt_status_get_state`).
 public final class OperationReader {
   private static final int SMALL_FILE = 1 << 16;
 
   private final FileAccess files;
 
-  /// Makes a reader that looks at the file system through `files`.
+  /// Creates a reader that reads the file system through `files`.
   public OperationReader(FileAccess files) {
     this.files = files;
   }
 
   /// Reads the operations in progress in the worktree that `gitDir` belongs to: those that `git
-  /// status` speaks of, which names one of several that exclude each other, a rebase beside the
-  /// merge it stopped at, and a bisection beside anything.
+  /// status` reports. It reports one of several that exclude each other, a rebase together with the
+  /// merge at which it stopped, and a bisection together with anything.
   public List<Operation> read(Path gitDir) throws IOException {
     List<Operation> found = new ArrayList<>(1);
     if (exists(gitDir, "MERGE_HEAD")) {
@@ -46,8 +46,8 @@ public final class OperationReader {
     return List.copyOf(found);
   }
 
-  /// A sequence of several picks is in progress as long as its list of things to do says so, even
-  /// between two of them. Its first command tells which kind it is.
+  /// A sequence of several picks is in progress as long as its todo list has a command, even
+  /// between two picks. The first command determines the kind.
   private void readPicks(Path gitDir, List<Operation> found) throws IOException {
     byte[] todo = files.read(gitDir.resolve("sequencer/todo"), 1 << 24);
     String command = todo == null ? "" : firstCommand(new String(todo, ISO_8859_1));
@@ -73,7 +73,7 @@ public final class OperationReader {
     return more ? todo.substring(start, end) : "";
   }
 
-  /// Returns whether a file is a ref: an empty one, as a crash leaves it, is none.
+  /// Returns whether a file is a ref: an empty file, as a crash leaves it, is not a ref.
   private boolean isRef(Path gitDir, String name) throws IOException {
     byte[] content = files.read(gitDir.resolve(name), SMALL_FILE);
     return content != null && content.length >= 40 && ObjectId.parseHex(content, 0, 20) != null;

@@ -7,7 +7,7 @@ import gitoverit.git.config.Remotes;
 
 /// A repository with its configuration.
 ///
-/// @param layout where its parts are
+/// @param layout the locations of its parts
 /// @param config its configuration, with that of the system and the user
 /// @param remotes its remotes, as the configuration defines them
 public record Repository(RepositoryLayout layout, GitConfig config, Remotes remotes) {

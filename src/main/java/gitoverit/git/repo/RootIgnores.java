@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the ignore rules that hold in a whole worktree: `info/exclude` and the user's own file,
+/// Reads the ignore rules that apply to a whole worktree: `info/exclude` and the user's own file,
 /// which is read once for all repositories.
 public final class RootIgnores {
   private static final int LIMIT = 100 << 20;
@@ -22,9 +22,9 @@ public final class RootIgnores {
   private final @Nullable Path usual;
   private final Map<Path, byte[]> userFiles = new ConcurrentHashMap<>();
 
-  /// Makes a reader.
+  /// Creates a reader.
   ///
-  /// @param environment tells where the user's own file is when no setting does
+  /// @param environment locates the user's own file when no setting names it
   public RootIgnores(FileAccess files, ConfigReader configs, Map<String, String> environment) {
     this.files = files;
     this.configs = configs;
@@ -36,8 +36,8 @@ public final class RootIgnores {
     return of(worktree, configs.read(worktree));
   }
 
-  /// Returns the rules of the repository alone, for a worktree of which only git can tell the
-  /// others.
+  /// Returns the rules of the repository alone, for a worktree whose other rules only git can
+  /// determine.
   public IgnoreStack withoutUser(RepositoryLayout worktree) throws IOException {
     byte[] info = files.read(worktree.commonDir().resolve("info/exclude"), LIMIT);
     return IgnoreStack.of(false, NONE, info);
@@ -51,7 +51,7 @@ public final class RootIgnores {
     return IgnoreStack.of(config.getBoolean("core.ignorecase", false), userRules, info);
   }
 
-  /// A relative path begins at the root of the worktree; an empty one stands for no file.
+  /// A relative path begins at the root of the worktree; an empty one means no file.
   private static @Nullable Path within(RepositoryLayout worktree, @Nullable Path named) {
     return named == null || named.toString().isEmpty() ? null : worktree.path().resolve(named);
   }

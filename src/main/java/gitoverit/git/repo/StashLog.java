@@ -12,7 +12,7 @@ public final class StashLog {
 
   private final FileAccess files;
 
-  /// Makes a reader that looks at the file system through `files`.
+  /// Creates a reader that reads the file system through `files`.
   public StashLog(FileAccess files) {
     this.files = files;
   }

@@ -17,7 +17,7 @@ public final class SubmodulePaths {
 
   private final FileAccess files;
 
-  /// Makes a reader that looks at the file system through `files`.
+  /// Creates a reader that reads the file system through `files`.
   public SubmodulePaths(FileAccess files) {
     this.files = files;
   }

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Where git looks for files of the user's when no setting names them (`gitignore(5)`,
-/// `gitattributes(5)`).
+/// The default locations of the user's files, for which git looks when no setting names them
+/// (`gitignore(5)`, `gitattributes(5)`).
 public final class UserFiles {
   private UserFiles() {}
 
-  /// Returns where the file of a name is, which may be relative: then to where git runs. Null when
-  /// there is no home.
+  /// Returns the default path of a file; a relative path is relative to the directory in which git
+  /// runs. Null when there is no home directory.
   ///
   /// @param name such as `ignore`
   public static @Nullable Path usual(String name, Map<String, String> environment) {
@@ -19,7 +19,7 @@ public final class UserFiles {
       return Path.of(xdg, "git", name);
     }
     String home = environment.get("HOME");
-    // An empty one leads to the root.
+    // An empty home directory means the root.
     return home == null ? null : Path.of(home + "/.config/git", name);
   }
 }

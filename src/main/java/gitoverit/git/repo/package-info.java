@@ -1,3 +1,3 @@
-/// Reads how a repository is laid out and what operation is in progress in it. It reads no objects,
-/// refs or index. Read `LayoutReader` first.
+/// Reads the layout of a repository and the operations in progress in it. It reads no objects, refs
+/// or index. Read `LayoutReader` first.
 package gitoverit.git.repo;
