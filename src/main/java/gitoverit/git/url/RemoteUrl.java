@@ -5,7 +5,7 @@ import java.util.Locale;
 /// A URL of a remote, split as git splits it ("GIT URLS" in `git-fetch`; `transport_get` in
 /// `transport.c`, `parse_connect_url` in `connect.c`).
 ///
-/// @param form how it is written
+/// @param form the way in which it is written
 /// @param scheme the scheme in lower case; `ssh` in the scp form, `file` for a path, the name of
 ///   the helper in the helper form
 /// @param host the host in lower case, without user, port and brackets; empty if the repository is
@@ -25,7 +25,7 @@ public record RemoteUrl(Form form, String scheme, String host, String path) {
     HELPER
   }
 
-  /// Parses a URL. Any text is one: a path, if nothing else.
+  /// Parses a URL. Any text is a URL: it is a path if it has no other form.
   public static RemoteUrl parse(String url) {
     int scheme = schemeLength(url);
     if (scheme > 0 && url.startsWith("::", scheme)) {
@@ -53,7 +53,7 @@ public record RemoteUrl(Form form, String scheme, String host, String path) {
     return letterOrDigit || (!first && (c == '+' || c == '-' || c == '.'));
   }
 
-  /// A helper gets its address unparsed; most addresses are URLs all the same.
+  /// A helper gets its address unparsed, but most addresses are URLs.
   private static String helperHost(String address) {
     return address.startsWith("://", schemeLength(address)) ? parse(address).host : "";
   }
@@ -86,7 +86,7 @@ public record RemoteUrl(Form form, String scheme, String host, String path) {
     return path.startsWith("~", 1) ? path.substring(1) : path;
   }
 
-  /// Returns whether git takes text without a scheme for a path (`url_is_local_not_ssh`).
+  /// Returns whether git treats text without a scheme as a path (`url_is_local_not_ssh`).
   static boolean isPath(String url) {
     int colon = url.indexOf(':');
     int slash = url.indexOf('/');

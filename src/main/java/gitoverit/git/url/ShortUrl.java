@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// `host/path` for the rest, `ssh+` before a URL that goes through ssh.
 ///
 /// User, password, port, `.git` and trailing slashes are dropped. A path, the address of a helper
-/// and a URL of an unknown scheme stay as they are, but for what could be a secret.
+/// and a URL of an unknown scheme stay unchanged, except for possible secrets.
 public final class ShortUrl {
   private ShortUrl() {}
 
@@ -34,7 +34,7 @@ public final class ShortUrl {
     return parsed.isSsh() ? "ssh+" + name(parsed) : name(parsed);
   }
 
-  /// Git knows drive letters on Windows only; but a host of one letter is rare anywhere.
+  /// git knows drive letters on Windows only, but a host of one letter is rare on any system.
   private static boolean hasDriveLetter(String url) {
     return url.length() > 2
         && Character.isLetter(url.charAt(0))
