@@ -135,7 +135,7 @@ final class LinuxCalls {
     return openFile(AT_FDCWD, path, 0, path.length);
   }
 
-  /// Returns the user id by which the kernel decides what this process may do.
+  /// Returns the user id by which the kernel decides the permissions of this process.
   int effectiveUserId() {
     return (int) call(state, GETEUID, 0, 0, 0, 0, 0);
   }

@@ -19,7 +19,7 @@ final class PosixFileAccess implements FileAccess {
   private final ThreadLocal<LinuxCalls> calls = ThreadLocal.withInitial(LinuxCalls::new);
   private final int userId;
 
-  /// Links the system calls, which takes some ten milliseconds.
+  /// Links the system calls, which takes about ten milliseconds.
   PosixFileAccess() {
     userId = calls.get().effectiveUserId();
   }

@@ -11,7 +11,7 @@ import java.nio.charset.CoderResult;
 
 /// Converts the bytes of names and values in git's files to text and back, without loss.
 ///
-/// Text is UTF-8. A byte that is not part of any UTF-8 character, say `0xE9`, becomes the lone
+/// Text is UTF-8. A byte that is not part of any UTF-8 character, such as `0xE9`, becomes the lone
 /// surrogate `U+DCE9`, which decoding UTF-8 never yields; so valid text is shown as it was written,
 /// and a name in another encoding still names its file.
 public final class GitText {

@@ -28,7 +28,7 @@ final class StreamReader implements Runnable {
     bytes = readAll(in);
   }
 
-  /// Returns what was read, a short time after the process has ended.
+  /// Returns the bytes read, a short time after the process has ended.
   byte[] join() throws InterruptedException {
     thread.join(WAIT_MILLIS);
     return bytes;

@@ -74,17 +74,17 @@ public final class ConfigFiles implements ConfigReader {
     return new ConfigSequence(this, null).read();
   }
 
-  /// The value of `HOME`; null when it is not set.
+  /// Returns the value of `HOME`; null when it is not set.
   @Nullable String home() {
     return environment.get("HOME");
   }
 
-  /// The files system access goes through.
+  /// Returns the access to the file system.
   FileAccess files() {
     return files;
   }
 
-  /// The files of system and user, the most general first.
+  /// Returns the files of system and user, the most general first.
   List<ConfigSource> userSources() throws IOException {
     List<ConfigSource> sources = userSources;
     if (sources == null) {

@@ -9,7 +9,7 @@ final class ConfigValue {
 
   /// Returns the value of `entry` as a boolean.
   ///
-  /// @throws GitFormatException if it is none
+  /// @throws GitFormatException if it is not a boolean
   static boolean toBoolean(ConfigEntry entry) throws GitFormatException {
     String value = entry.value();
     if (value == null) {

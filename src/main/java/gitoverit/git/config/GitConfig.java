@@ -53,7 +53,7 @@ public final class GitConfig implements Iterable<ConfigEntry> {
     return ofFile(ConfigParser.parse(bytes, origin));
   }
 
-  /// Reads what `git config --list -z` prints: each key, a line feed and the value, then a NUL.
+  /// Reads the output of `git config --list -z`: each key, a line feed and the value, then a NUL.
   ///
   /// @param own those of [#own()]
   /// @param home the value of `HOME`; null when it is not set

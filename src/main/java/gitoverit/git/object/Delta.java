@@ -4,7 +4,7 @@ import gitoverit.git.GitFormatException;
 import java.io.IOException;
 
 /// Applies a delta (`gitformat-pack`, deltified representation): two sizes, then instructions to
-/// copy from the base or to insert what follows.
+/// copy from the base or to insert the bytes that follow.
 final class Delta {
   private final byte[] delta;
   private final int length;

@@ -6,10 +6,10 @@ import java.util.Arrays;
 /// An object in a file of its own: a zlib stream of its type, a space, its size in decimal, NUL and
 /// its content.
 final class LooseObject implements StoredObject {
-  /// A number of bytes that most commits and many trees do not exceed in their files.
+  /// The size in bytes that the files of most commits and many trees do not exceed.
   static final int USUAL_SIZE = 1024;
 
-  /// A number of bytes that is enough for most whole commits.
+  /// The size in bytes that is enough for most commits as a whole.
   private static final int FIRST_READ = 512;
 
   /// The longest header that git accepts.

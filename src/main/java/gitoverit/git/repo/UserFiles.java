@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The default locations of the user's files, for which git looks when no setting names them
+/// The default locations of the user's files, which git uses when no setting names them
 /// (`gitignore(5)`, `gitattributes(5)`).
 public final class UserFiles {
   private UserFiles() {}

@@ -90,7 +90,7 @@ final class Credentials {
     return hidden > 0 ? removed(url.substring(colon + 1 + hidden)) : url.substring(at + 1);
   }
 
-  /// Returns the length of `password@` at the beginning of what git takes for the path in
+  /// Returns the length of `password@` at the beginning of the text that git treats as the path in
   /// `user:password@host:path`; 0 without a password. After a user name, only an `@` with a colon
   /// after it is suspicious.
   private static int hiddenLength(String path, boolean userGiven) {
