@@ -28,7 +28,7 @@ final class ChangeWatchTest {
     Files.writeString(owner.resolve("a/b/file"), "x");
   }
 
-  /// Something that happens to a tree.
+  /// A change to a tree.
   private interface Change {
     void make() throws IOException;
   }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What every [FileAccess] answers, on a real file system.
+/// Checks the answers of every [FileAccess] on a real file system.
 @Tag("slow")
 @ParameterizedClass
 @EnumSource

@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A home, a system file and repositories below one directory; and the real git, which sees no
-/// configuration but theirs.
+/// A home, a system file and repositories below one directory; and the real git, which sees only
+/// their configuration.
 final class ConfigSandbox {
   private final Path root;
   private final Path home;
   private final Map<String, String> environment = new LinkedHashMap<>();
 
-  /// What a git command said.
+  /// The result of a git command.
   ///
   /// @param exitCode 0 for success
   /// @param output each byte as one character

@@ -19,10 +19,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Holds [IgnoreStack] against `git check-ignore`.
+/// Compares [IgnoreStack] with `git check-ignore`.
 ///
-/// The property `gitoverit.fuzz.seconds` makes the random part run so long, on new seeds;
-/// `gitoverit.fuzz.seed` makes it begin at a seed that a failure has named.
+/// The property `gitoverit.fuzz.seconds` sets the duration of the random part, which then uses new
+/// seeds; `gitoverit.fuzz.seed` sets its first seed, such as one that a failure has named.
 class IgnoreConformanceTest {
   private static final int TREES = 8;
   private static final int RULES_PER_TREE = 12;

@@ -13,8 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// A worktree and its ignore files, which both git and [IgnoreStack] can be asked about. All text
-/// is [Latin1].
+/// A worktree and its ignore files, which both git and [IgnoreStack] can read. All text is
+/// [Latin1].
 ///
 /// @param directories whether each path is a directory; every parent is listed, the root is not
 /// @param gitignores the content of `.gitignore` by the path of its directory, empty for the root
@@ -25,7 +25,7 @@ record IgnoreScene(
     String excludesFile,
     boolean ignoreCase) {
 
-  /// What was found out about one path.
+  /// The findings about one path.
   enum Verdict {
     IGNORED,
     UNIGNORED,

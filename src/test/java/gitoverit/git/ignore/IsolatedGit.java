@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// The installed git, run in one directory without any configuration but the repository's own.
+/// The installed git, run in one directory with only the repository's own configuration.
 ///
-/// @param home the user's home and the place for what is read and written; must exist
+/// @param home the user's home and the place for input and output files; must exist
 /// @param directory where git runs
 record IsolatedGit(Path home, Path directory) {
 

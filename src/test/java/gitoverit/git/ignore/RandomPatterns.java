@@ -3,7 +3,7 @@ package gitoverit.git.ignore;
 import java.util.List;
 import java.util.Random;
 
-/// Makes ignore patterns that have a fair chance to match something, and some that are plain noise.
+/// Generates ignore patterns that have a fair chance to match something, and some that are noise.
 final class RandomPatterns {
   /// Names for the entries of a worktree, which the patterns are also made of.
   static final List<String> NAMES =

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Holds [Wildmatch] without `PATHNAME` against `git tag --list`, which matches names that way.
-/// With it, [IgnoreConformanceTest] does.
+/// Compares [Wildmatch] without `PATHNAME` with `git tag --list`, which matches names that way.
+/// [IgnoreConformanceTest] covers it with `PATHNAME`.
 class WildmatchConformanceTest {
   private static final List<String> TAGS =
       List.of(

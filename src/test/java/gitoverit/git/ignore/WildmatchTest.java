@@ -108,7 +108,7 @@ class WildmatchTest {
     return letters.toString();
   }
 
-  /// What stars mean, without any thought of speed: every way to share out the text is tried.
+  /// The definition of stars, without regard to speed: it tries every way to divide the text.
   private record Definition(String pattern, String text, boolean pathname) {
     boolean matches(int p, int t) {
       if (p == pattern.length()) {

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Indexes that the real git wrote hold what the real git says of them, and damaged ones are
-/// refused.
+/// Compares indexes that the real git wrote with git's own listing, and checks that damaged ones
+/// are refused.
 @Tag("slow")
 final class IndexFileTest {
   private static final int MUTATIONS = 1000;

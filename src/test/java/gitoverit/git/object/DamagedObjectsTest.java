@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Damages files of a repository and reads all of it: the answer is right, or it is refused.
+/// Damages files of a repository and reads all of it: each answer is right or refused.
 @Tag("slow")
 final class DamagedObjectsTest {
   private static final Object REFUSED = "refused";

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// A directory in which the real git makes repositories, untouched by any other configuration.
+/// A directory in which the real git creates repositories, isolated from any other configuration.
 public final class ObjectSandbox {
   private static final String CONFIGURATION =
       """
@@ -109,7 +109,7 @@ public final class ObjectSandbox {
     }
   }
 
-  /// A history made at random, whose commits are on the branches `c0`, `c1` and so on.
+  /// A random history, whose commits are on the branches `c0`, `c1` and so on.
   ///
   /// @param oids of the commits, in the order in which they were made
   /// @param ancestors for each commit which ones it reaches, with itself

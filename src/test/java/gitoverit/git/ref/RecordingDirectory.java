@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A directory that remembers what was asked of it.
+/// A directory that records the calls that it receives.
 final class RecordingDirectory implements Directory {
   private final Directory directory;
   private final List<String> calls = new ArrayList<>();

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One repository with two commits, on the branch `main`; and the real git, which sees no
-/// configuration but the repository's.
+/// One repository with two commits, on the branch `main`; and the real git, which sees only the
+/// repository's configuration.
 final class RefSandbox {
   private static final String TWO_COMMITS =
       """
