@@ -29,7 +29,7 @@ final class PosixOpenFile implements OpenFile {
   public long size() throws IOException {
     FileStat stat = new FileStat();
     if (!calls.get().stat(descriptor, stat)) {
-      throw new FileSystemException(path.toString(), null, "cannot be asked for its size");
+      throw new FileSystemException(path.toString(), null, "its size cannot be read");
     }
     return stat.size;
   }

@@ -36,14 +36,14 @@ public record CommitHeader(ObjectId tree, List<ObjectId> parents, long committer
     int at = TREE.length + 2 * oidLength + 1;
     ObjectId tree = oidLine(bytes, 0, TREE, oidLength);
     if (tree == null || at >= bytes.length) {
-      throw new GitFormatException(name, 0, "a commit without a tree");
+      throw new GitFormatException(name, 0, "the commit has no tree");
     }
     List<ObjectId> parents = new ArrayList<>(1);
     int parentLine = PARENT.length + 2 * oidLength + 1;
     while (bytes.length - at >= parentLine && startsWith(bytes, at, PARENT)) {
       ObjectId parent = oidLine(bytes, at, PARENT, oidLength);
       if (parent == null) {
-        throw new GitFormatException(name, at, "a commit with a parent that is no oid");
+        throw new GitFormatException(name, at, "a parent of the commit is not an oid");
       }
       parents.add(parent);
       at += parentLine;

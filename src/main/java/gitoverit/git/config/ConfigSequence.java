@@ -133,7 +133,7 @@ final class ConfigSequence implements IncludeCondition.RemoteUrls {
   private Path includedPath(ConfigSource source, ConfigEntry entry) throws IOException {
     String text = HomePath.expand(entry.required(), files.home());
     if (text == null) {
-      throw entry.invalid("asks for the home directory, and HOME is not set");
+      throw entry.invalid("needs the home directory, but HOME is not set");
     }
     // A final slash means a directory; Path would drop it and find a file.
     String name = text.endsWith("/") || text.isEmpty() ? text + "." : text;
@@ -149,7 +149,7 @@ final class ConfigSequence implements IncludeCondition.RemoteUrls {
 
   private static void requireNoRemoteUrl(ConfigEntry entry) throws GitFormatException {
     if (isRemoteUrl(entry)) {
-      throw entry.invalid("may not stand in a conditionally included file, as a condition asks");
+      throw entry.invalid("must not be in a conditionally included file: a condition needs it");
     }
   }
 

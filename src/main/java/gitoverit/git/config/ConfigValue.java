@@ -18,7 +18,7 @@ final class ConfigValue {
     return switch (value.toLowerCase(Locale.ROOT)) {
       case "true", "yes", "on" -> true;
       case "false", "no", "off", "" -> false;
-      default -> toNumber(entry, Integer.MAX_VALUE, "is no boolean: ") != 0;
+      default -> toNumber(entry, Integer.MAX_VALUE, "is not a boolean: ") != 0;
     };
   }
 
@@ -27,7 +27,7 @@ final class ConfigValue {
   /// @param max the greatest absolute value to accept
   /// @throws GitFormatException if it is not a number, or is too large
   static long toNumber(ConfigEntry entry, long max) throws GitFormatException {
-    return toNumber(entry, max, "is no number: ");
+    return toNumber(entry, max, "is not a number: ");
   }
 
   private static long toNumber(ConfigEntry entry, long max, String complaint)

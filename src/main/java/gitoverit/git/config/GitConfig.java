@@ -148,7 +148,7 @@ public final class GitConfig implements Iterable<ConfigEntry> {
     }
     String path = HomePath.expand(entry.required(), home);
     if (path == null) {
-      throw entry.invalid("asks for the home directory, and HOME is not set");
+      throw entry.invalid("needs the home directory, but HOME is not set");
     }
     return ConfigText.path(path);
   }

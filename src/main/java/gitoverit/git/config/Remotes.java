@@ -174,7 +174,7 @@ public final class Remotes {
       if (entry.key().equals(key)) {
         Refspec refspec = Refspec.parse(entry.required());
         if (refspec == null) {
-          throw entry.invalid("is no refspec: " + entry.value());
+          throw entry.invalid("is not a refspec: " + entry.value());
         }
         refspecs.add(refspec);
       }

@@ -119,7 +119,7 @@ final class CommitGraph implements AutoCloseable {
         return layer;
       }
     }
-    throw new GitFormatException("commit-graph", position, "a parent outside the graph");
+    throw new GitFormatException("commit-graph", position, "a parent is outside the graph");
   }
 
   /// Returns a number that is larger than that of every ancestor: the corrected commit date if all

@@ -146,7 +146,7 @@ final class GraphLayer implements AutoCloseable {
       last += 4;
     }
     if (last >= end) {
-      throw file.damaged(last, "a list of parents without an end");
+      throw file.damaged(last, "the list of parents has no end");
     }
     int[] parents = new int[(int) ((last - from) / 4) + 2];
     parents[0] = first;

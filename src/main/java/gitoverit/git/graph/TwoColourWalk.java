@@ -127,7 +127,7 @@ final class TwoColourWalk {
     }
     if (table.isInGraph(commit)) {
       throw new GitFormatException(
-          "commit-graph", table.position(commit), "generation numbers that do not rise");
+          "commit-graph", table.position(commit), "the generation numbers do not rise");
     }
     timesFail |= table.order(parent) > table.order(commit);
   }

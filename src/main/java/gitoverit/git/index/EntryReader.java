@@ -43,7 +43,7 @@ final class EntryReader {
   /// @throws UnprovenException if they are those of a split index
   void read() throws IOException {
     if (end < 0) {
-      throw new GitFormatException(IndexFile.SOURCE, 8, "more entries than the file has room for");
+      throw new GitFormatException(IndexFile.SOURCE, 8, "more entries than the file can hold");
     }
     for (int i = 0; i < offsets.length; i++) {
       int header = IndexFile.OID + oidLength + 2;

@@ -63,7 +63,7 @@ public final class IndexFile {
   public static IndexFile parse(byte[] data, ObjectFormat format) throws IOException {
     int oidLength = format.oidLength();
     if (data.length < HEADER + oidLength || int32(data, 0) != SIGNATURE) {
-      throw new GitFormatException(SOURCE, 0, "no index: the signature is missing");
+      throw new GitFormatException(SOURCE, 0, "not an index: the signature is missing");
     }
     int version = int32(data, 4);
     if (version < 2 || version > 4) {

@@ -27,7 +27,7 @@ public final class BlobHash {
       digest.update(header);
       return digest.digest(content);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has it", e);
+      throw new IllegalStateException("every Java platform has the algorithm", e);
     }
   }
 }

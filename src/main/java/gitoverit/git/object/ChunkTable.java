@@ -60,7 +60,7 @@ public final class ChunkTable {
   public long require(String name, long length) throws IOException {
     int i = indexOf(name);
     if (i < 0 || starts[i + 1] - starts[i] != length) {
-      throw file.damaged(0, "the chunk " + name + " is missing or has not the right size");
+      throw file.damaged(0, "the chunk " + name + " is missing or has the wrong size");
     }
     return starts[i];
   }

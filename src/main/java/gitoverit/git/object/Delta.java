@@ -32,7 +32,7 @@ final class Delta {
     int next = 0x80;
     for (int shift = 0; (next & 0x80) != 0; shift += 7) {
       if (shift > 56) {
-        throw damaged("a size beyond all measure");
+        throw damaged("the size is too large");
       }
       next = next();
       size |= (next & 0x7FL) << shift;
@@ -50,10 +50,10 @@ final class Delta {
   /// @throws gitoverit.git.UnprovenException if the result is too large
   byte[] apply(byte[] base) throws IOException {
     if (base.length != baseSize) {
-      throw damaged("the base has another size");
+      throw damaged("the base has a different size");
     }
     if (measure() != resultSize) {
-      throw damaged("the result has another size");
+      throw damaged("the result has a different size");
     }
     ObjectSize.requireReadable(resultSize);
     byte[] result = new byte[(int) resultSize];
@@ -95,7 +95,7 @@ final class Delta {
 
   private void requireThere(int from, int count, long size) throws GitFormatException {
     if (count == 0 || from < 0 || from > size - count) {
-      throw damaged("an instruction that leads outside");
+      throw damaged("an instruction copies bytes out of range");
     }
   }
 
@@ -117,7 +117,7 @@ final class Delta {
 
   private int next() throws GitFormatException {
     if (at == length) {
-      throw damaged("a delta that ends too early");
+      throw damaged("the delta ends too early");
     }
     return delta[at++] & 0xFF;
   }

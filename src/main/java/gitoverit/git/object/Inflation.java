@@ -79,7 +79,7 @@ final class Inflation implements AutoCloseable {
         count = read(bytes, count, bytes.length);
       }
       if (count < size || !endsHere()) {
-        throw file.damaged(position, "not as long inflated as it says");
+        throw file.damaged(position, "the inflated size differs from the recorded size");
       }
       return bytes;
     }

@@ -46,7 +46,7 @@ final class MultiPackIndex implements AutoCloseable {
       throw new UnprovenException("the multi-pack-index has version " + file.uint8(4));
     }
     if (file.uint8(5) != (oidLength == 20 ? 1 : 2)) {
-      throw file.damaged(5, "the hash of another repository format");
+      throw file.damaged(5, "the hash differs from that of the repository");
     }
   }
 
@@ -66,7 +66,7 @@ final class MultiPackIndex implements AutoCloseable {
       }
     }
     if (names.size() != packCount) {
-      throw file.damaged(end, "fewer names of packs than packs");
+      throw file.damaged(end, "fewer pack names than packs");
     }
     return names;
   }
@@ -85,7 +85,7 @@ final class MultiPackIndex implements AutoCloseable {
   int pack(int i) throws IOException {
     int pack = file.int32(offsets + 8L * i);
     if (pack < 0 || pack >= packCount) {
-      throw file.damaged(offsets + 8L * i, "not the number of a pack");
+      throw file.damaged(offsets + 8L * i, "not a pack number");
     }
     return pack;
   }

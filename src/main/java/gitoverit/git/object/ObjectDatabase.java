@@ -147,7 +147,7 @@ public final class ObjectDatabase implements TreeSource, AutoCloseable {
         current = target(object.head(COMMIT_HEAD), current);
       }
     }
-    throw new GitFormatException(oid.toString(), 0, "a tag that leads to itself");
+    throw new GitFormatException(oid.toString(), 0, "the tag leads to itself");
   }
 
   /// Returns the object of a tag, which its first line names.
@@ -155,7 +155,7 @@ public final class ObjectDatabase implements TreeSource, AutoCloseable {
     boolean named = Arrays.equals(OBJECT, Arrays.copyOf(tag, OBJECT.length));
     ObjectId target = named ? ObjectId.parseHex(tag, OBJECT.length, oidLength) : null;
     if (target == null) {
-      throw new GitFormatException(name.toString(), 0, "a tag without an object");
+      throw new GitFormatException(name.toString(), 0, "the tag has no object");
     }
     return target;
   }

@@ -52,8 +52,8 @@ public final class OidTable {
       // The whole window is on one side of the oid: cut it off.
       lo = before ? lo : to;
       hi = before ? from : hi;
-      // After one miss it tries the next window, then the middle, so that no table costs more than
-      // log n.
+      // After one miss the guess is the next window, then the middle, so that no table costs more
+      // than log n.
       int beside = before ? hi - perWindow : lo;
       guess = misses == 0 ? beside : lo + (hi - lo - perWindow) / 2;
     }

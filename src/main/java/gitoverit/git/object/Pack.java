@@ -62,7 +62,7 @@ final class Pack implements AutoCloseable {
     }
     int version = file.int32(4);
     if (version != 2 && version != 3) {
-      throw file.damaged(4, "a version that is not known");
+      throw file.damaged(4, "unknown version");
     }
     if (index != null && index.count() != file.int32(8)) {
       throw file.damaged(8, "not the pack of its index");

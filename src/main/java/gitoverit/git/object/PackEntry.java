@@ -21,7 +21,7 @@ record PackEntry(@Nullable ObjectType type, long size, long data, long base) {
     int next = first;
     for (int shift = 4; (next & 0x80) != 0; shift += 7) {
       if (shift > 53) {
-        throw file.damaged(at, "a size beyond all measure");
+        throw file.damaged(at, "the size is too large");
       }
       next = file.uint8(at++);
       size |= (next & 0x7FL) << shift;
@@ -49,11 +49,11 @@ record PackEntry(@Nullable ObjectType type, long size, long data, long base) {
       next = file.uint8(at++);
       distance = (distance + 1) << 7 | (next & 0x7F);
       if (distance >= offset) {
-        throw file.damaged(at, "the base of a delta outside the pack");
+        throw file.damaged(at, "the base of a delta is outside the pack");
       }
     }
     if (distance == 0 || distance >= offset) {
-      throw file.damaged(at, "the base of a delta outside the pack");
+      throw file.damaged(at, "the base of a delta is outside the pack");
     }
     return new PackEntry(null, size, at, offset - distance);
   }

@@ -19,7 +19,7 @@ final class PackIndex implements AutoCloseable {
     int header = isFirstVersion ? 0 : 8;
     int[] fanout = file.fanout(header);
     if (fanout[255] < 0) {
-      throw file.damaged(header, "more objects than can be");
+      throw file.damaged(header, "too many objects");
     }
     oids =
         isFirstVersion
@@ -32,7 +32,7 @@ final class PackIndex implements AutoCloseable {
     try {
       boolean isFirstVersion = file.int32(0) != MAGIC;
       if (!isFirstVersion && file.int32(4) != 2) {
-        throw file.damaged(4, "a version that is not known");
+        throw file.damaged(4, "unknown version");
       }
       return new PackIndex(file, isFirstVersion, oidLength);
     } catch (IOException e) {

@@ -45,7 +45,7 @@ final class PackedRefs {
     int end = lineEnd(bytes, 0);
     String header = new String(bytes, 0, end, ISO_8859_1);
     if (end == bytes.length || !header.startsWith(HEADER)) {
-      throw new GitFormatException(FILE, 0, "no header of packed refs");
+      throw new GitFormatException(FILE, 0, "not the header of packed refs");
     }
     List<String> traits = List.of(header.substring(HEADER.length()).split(" "));
     return new PackedRefs(bytes, oidLength, end + 1, traits.contains("sorted")).checked();
@@ -71,7 +71,7 @@ final class PackedRefs {
   }
 
   private GitFormatException noRecord(int at) {
-    return new GitFormatException(FILE, at, "no record of packed refs");
+    return new GitFormatException(FILE, at, "not a record of packed refs");
   }
 
   /// Returns the oid of a ref; null when it is not packed.

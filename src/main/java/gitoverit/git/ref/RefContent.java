@@ -47,7 +47,7 @@ final class RefContent {
     }
     RefName name = RefName.parse(target);
     return name == null
-        ? new RefValue.Broken("leads to what is no ref name: " + target)
+        ? new RefValue.Broken("leads to an invalid ref name: " + target)
         : new RefValue.Symbolic(name);
   }
 

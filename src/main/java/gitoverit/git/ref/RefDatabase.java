@@ -212,7 +212,7 @@ public final class RefDatabase {
       }
       name = ((Symbolic) value).target();
     }
-    return new Resolution(start, new Broken("symbolic refs lead in a circle or too far"));
+    return new Resolution(start, new Broken("the symbolic refs form a circle or too long a chain"));
   }
 
   private RefValue read(RefName name) throws IOException {

@@ -52,7 +52,7 @@ public final class LayoutReader {
       return null;
     }
     if (stat.isSymbolicLink() && !files.stat(dotGit, true, stat)) {
-      throw new NotARepositoryException(".git is a symbolic link that leads nowhere");
+      throw new NotARepositoryException(".git is a symbolic link whose target does not exist");
     }
     if (stat.isDirectory()) {
       return layout(directory, dotGit, ".git");
