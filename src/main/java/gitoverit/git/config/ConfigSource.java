@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The settings of one file, or of the command line, before any `include` in it is followed.
 ///
-/// @param path the file; null for the command line
+/// @param path the file; null when the source is not a file
 /// @param shared whether it belongs to the user or the system, and so to every repository
 /// @param entries its settings in their order
 /// @param including whether any entry is an `include` or `includeIf`

@@ -26,7 +26,7 @@ public final class GitConfig implements Iterable<ConfigEntry> {
 
   /// Creates a configuration from all entries in their order.
   ///
-  /// @param own those of [#own()]
+  /// @param own the entries of [#own()]
   /// @param home the value of `HOME`; null when it is not set
   GitConfig(List<ConfigEntry> entries, List<ConfigEntry> own, @Nullable String home) {
     this.entries = entries.toArray(new ConfigEntry[0]);
@@ -55,7 +55,7 @@ public final class GitConfig implements Iterable<ConfigEntry> {
 
   /// Reads the output of `git config --list -z`: each key, a line feed and the value, then a NUL.
   ///
-  /// @param own those of [#own()]
+  /// @param own the entries of [#own()]
   /// @param home the value of `HOME`; null when it is not set
   public static GitConfig parseListing(
       byte[] listing, List<ConfigEntry> own, @Nullable String home) {

@@ -3,8 +3,8 @@ package gitoverit.git.ignore;
 /// Matches a text against a shell pattern as git's own `wildmatch` does (`gitignore(5)`, "PATTERN
 /// FORMAT").
 ///
-/// Both are bytes, never characters: `?` and a bracket expression match one byte. Letters are those
-/// of ASCII. Neither side may hold a NUL byte, as git's C strings cannot.
+/// Both are bytes, never characters: `?` and a bracket expression match one byte. Only ASCII
+/// letters are letters. Neither side may hold a NUL byte, as git's C strings cannot.
 ///
 /// Matching does not recurse. It goes back only to the last star of each kind, because an earlier
 /// one cannot do better: stars that stay within one path component end at the same `/` however they

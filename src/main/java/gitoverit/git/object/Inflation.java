@@ -36,7 +36,7 @@ final class Inflation implements AutoCloseable {
 
     /// Inflates until `to` is reached or the stream has ended.
     ///
-    /// @return where it stopped
+    /// @return the end of the inflated bytes
     int read(byte[] into, int from, int to) throws IOException {
       int at = from;
       while (at < to && !inflater.finished()) {

@@ -89,7 +89,7 @@ public final class ObjectDatabase implements TreeSource, AutoCloseable {
   /// Returns the header of a commit.
   ///
   /// @param oids holds the oid of the commit
-  /// @param at where it begins there
+  /// @param at the offset at which it begins there
   /// @throws GitFormatException also if it is not a commit
   public synchronized CommitHeader commit(byte[] oids, int at) throws IOException {
     try (StoredObject object = require(ObjectType.COMMIT, oids, at)) {

@@ -9,7 +9,7 @@ public interface TreeSource {
   /// the oid.
   ///
   /// @param oids holds the oid of the tree
-  /// @param at where it begins there
+  /// @param at the offset at which it begins there
   /// @throws MissingObjectException if there is no such object
   /// @throws gitoverit.git.GitFormatException if it is damaged, or is not a tree
   byte[] tree(byte[] oids, int at) throws IOException;
