@@ -35,7 +35,7 @@ final class RemoteSummary {
       }
     }
     if (journalProblem != null) {
-      err.println("gitoverit: cannot write the journal for undo: " + SafeText.of(journalProblem));
+      err.println("gitoverit: cannot write the undo journal: " + SafeText.of(journalProblem));
     }
     counts.forEach((kind, count) -> err.println(SafeText.of(kind.text()) + ": " + of(count)));
   }

@@ -69,7 +69,7 @@ final class UndoCommand {
       print(line(ref, outcome));
     }
     if (!restore && movable) {
-      print("gitoverit undo --yes moves back what can be");
+      print("run `gitoverit undo --yes` to undo these");
     }
     return failed ? ExitCode.FAILURES : ExitCode.DONE;
   }
@@ -90,9 +90,9 @@ final class UndoCommand {
 
   private static String words(UndoOutcome outcome) {
     return switch (outcome) {
-      case UndoOutcome.Possible _ -> "can be moved back";
-      case UndoOutcome.Done _ -> "moved back";
-      case UndoOutcome.Left(String reason) -> "left, " + SafeText.of(reason);
+      case UndoOutcome.Possible _ -> "can be undone";
+      case UndoOutcome.Done _ -> "undone";
+      case UndoOutcome.Left(String reason) -> "kept: " + SafeText.of(reason);
     };
   }
 

@@ -51,7 +51,7 @@ record BranchFacts(
     RefName upstream = fields.size() == 6 ? RefName.parse(fields.get(2)) : null;
     // git may have received the name garbled, as a pattern for another branch.
     if (upstream == null || !fields.get(0).equals(ref.full())) {
-      throw new IOException("git knows no upstream of " + branch);
+      throw new IOException("git finds no upstream of " + branch);
     }
     String commit = upstream.full() + "^{commit}";
     ObjectId upstreamOid = oid(ask(git, layout, budget, "rev-parse", "--verify", "-q", commit));
@@ -68,7 +68,7 @@ record BranchFacts(
   private static ObjectId oid(String hex) throws IOException {
     ObjectId oid = ObjectId.parse(hex);
     if (oid == null) {
-      throw new IOException("git printed no oid: '" + hex + "'");
+      throw new IOException("git printed an invalid object id: '" + hex + "'");
     }
     return oid;
   }

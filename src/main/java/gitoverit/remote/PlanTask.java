@@ -91,7 +91,7 @@ final class PlanTask implements RemoteTask {
 
   @Override
   public void abandoned() {
-    end(failed("its configuration could not be read in time"));
+    end(failed("timed out reading its configuration"));
   }
 
   private static RemoteActions failed(String message) {

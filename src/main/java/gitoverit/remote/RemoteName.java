@@ -12,7 +12,7 @@ final class RemoteName {
   /// @throws IOException if git would take it for an option
   static String argument(String name) throws IOException {
     if (name.startsWith("-")) {
-      throw new IOException("the name of a remote looks like an option: '" + name + "'");
+      throw new IOException("remote name looks like an option: '" + name + "'");
     }
     return name;
   }

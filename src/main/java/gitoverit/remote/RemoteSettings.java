@@ -43,9 +43,9 @@ public record RemoteSettings(
         return count;
       }
     } catch (NumberFormatException _) {
-      throw new BadSettingException(entry, name, "a whole number");
+      throw BadSettingException.isNot("a whole number", entry, name);
     }
-    throw new BadSettingException(entry, name, "between 1 and " + MOST);
+    throw BadSettingException.must("be between 1 and " + MOST, entry, name);
   }
 
   private static long millis(GitConfig config, String name, long usual) throws BadSettingException {
@@ -59,9 +59,10 @@ public record RemoteSettings(
         return Math.max(1, Math.round(seconds * 1000));
       }
     } catch (NumberFormatException _) {
-      throw new BadSettingException(entry, name, "a number of seconds");
+      throw BadSettingException.isNot("a number of seconds", entry, name);
     }
-    throw new BadSettingException(entry, name, "more than 0 and at most a day in seconds");
+    String rule = "be greater than 0 and at most " + (long) MOST_SECONDS;
+    throw BadSettingException.must(rule, entry, name);
   }
 
   private static String text(ConfigEntry entry) {

@@ -12,30 +12,30 @@ public record RemoteFailure(Cause cause, @Nullable String host, String message) 
   /// The kinds of failure, in the order of a summary.
   public enum Cause {
     /// The server requires a password, a token or a key that is not available without a prompt.
-    CREDENTIALS("credentials needed", false),
+    CREDENTIALS("credentials needed", null),
     /// ssh does not know the host's key, or knows another one.
-    HOST_KEY("host key not trusted", true),
+    HOST_KEY("untrusted host key", " of "),
     /// The host's name does not resolve, or the host does not answer.
-    UNREACHABLE("unreachable host", true),
+    UNREACHABLE("unreachable host", " "),
     /// The deadline has passed.
-    TIMEOUT("no answer in time", true),
+    TIMEOUT("no answer in time", " from "),
     /// An established connection broke.
-    CONNECTION_LOST("connection lost", true),
+    CONNECTION_LOST("connection lost", " to "),
     /// The repository does not exist, or the user may not see it.
-    NOT_FOUND("remote repository not found", false),
+    NOT_FOUND("remote repository not found", null),
     /// The remote rejected the push.
-    REJECTED("push rejected", false),
+    REJECTED("push rejected", null),
     /// There is no space on this machine.
-    DISK_FULL("no space left on the disk", false),
+    DISK_FULL("no space left on the disk", null),
     /// Anything else.
-    OTHER("other failure", false);
+    OTHER("other failure", null);
 
     private final String label;
-    private final boolean aboutHost;
+    private final @Nullable String beforeHost;
 
-    Cause(String label, boolean aboutHost) {
+    Cause(String label, @Nullable String beforeHost) {
       this.label = label;
-      this.aboutHost = aboutHost;
+      this.beforeHost = beforeHost;
     }
 
     /// Returns the words with which a summary begins.
@@ -47,6 +47,7 @@ public record RemoteFailure(Cause cause, @Nullable String host, String message) 
   /// Returns the words under which a summary counts the failure, such as `unreachable host
   /// example.org`.
   public String summary() {
-    return cause.aboutHost && host != null ? cause.label + " " + host : cause.label;
+    String beforeHost = cause.beforeHost;
+    return beforeHost == null || host == null ? cause.label : cause.label + beforeHost + host;
   }
 }

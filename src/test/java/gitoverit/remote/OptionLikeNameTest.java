@@ -41,7 +41,7 @@ final class OptionLikeNameTest {
     String newest = upstream.write("file", "two\n").commit("two");
     RemoteRun run = RemoteRun.of(sandbox, "-f", "--errors");
     assertThat(run.flag("repo", "fetch_failed")).isTrue();
-    assertThat(run.err()).contains("the name of a remote looks like an option: '" + name + "'");
+    assertThat(run.err()).contains("remote name looks like an option: '" + name + "'");
     assertThat(repo.git("rev-parse", "origin/main")).isEqualTo(newest);
   }
 
@@ -53,7 +53,7 @@ final class OptionLikeNameTest {
     repo.git("config", "branch.main.remote", "--dry-run");
     repo.commit("mine");
     RemoteRun run = RemoteRun.of(sandbox, "-U", "--errors");
-    assertThat(run.err()).contains("the name of a remote looks like an option: '--dry-run'");
+    assertThat(run.err()).contains("remote name looks like an option: '--dry-run'");
     assertThat(run.flag("repo", "push_failed")).isTrue();
   }
 }

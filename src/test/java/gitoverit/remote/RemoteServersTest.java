@@ -162,7 +162,7 @@ final class RemoteServersTest {
     try (GitSsh ssh = ssh()) {
       behind("repo", ssh.url("ada", upstream.path()));
       RemoteRun run = RemoteRun.of(sandbox, sshWith(""), "-f");
-      assertThat(run.err()).isEqualTo("host key not trusted 127.0.0.1: 1 repository\n");
+      assertThat(run.err()).isEqualTo("untrusted host key of 127.0.0.1: 1 repository\n");
     }
   }
 
@@ -178,7 +178,7 @@ final class RemoteServersTest {
       RemoteRun run = run("-P", "--errors");
       assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(30));
       assertThat(run.err())
-          .startsWith("no answer in time 127.0.0.1: 2 repositories\n")
+          .startsWith("no answer in time from 127.0.0.1: 2 repositories\n")
           .contains("not finished after 1 s");
       assertThat(run.flag("hole", "fetch_failed")).isTrue();
       assertThat(run.text("hole", "skipped")).isEqualTo("fetch-failed");
@@ -191,7 +191,7 @@ final class RemoteServersTest {
     try (GitPort port = GitPort.resetting()) {
       behind("repo", port.url("upstream"));
       RemoteRun run = run("-f");
-      assertThat(run.err()).isEqualTo("connection lost 127.0.0.1: 1 repository\n");
+      assertThat(run.err()).isEqualTo("connection lost to 127.0.0.1: 1 repository\n");
       assertThat(port.all()).isEqualTo(2);
     }
   }

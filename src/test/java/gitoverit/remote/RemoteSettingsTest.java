@@ -40,11 +40,11 @@ final class RemoteSettingsTest {
       delimiter = '|',
       value = {
         "fetchPerHost = many | gitoverit.fetchPerHost: 'many' is not a whole number",
-        "fetchJobs = 0 | gitoverit.fetchJobs: '0' is not between 1 and 1000",
+        "fetchJobs = 0 | gitoverit.fetchJobs: must be between 1 and 1000: '0'",
         "fetchjobs | gitoverit.fetchJobs: '' is not a whole number",
         "fetchTimeout = soon | gitoverit.fetchTimeout: 'soon' is not a number of seconds",
-        "pullTimeout = -1 | gitoverit.pullTimeout: '-1' is not more than 0",
-        "pushTimeout = NaN | gitoverit.pushTimeout: 'NaN' is not more than 0",
+        "pullTimeout = -1 | gitoverit.pullTimeout: must be greater than 0 and at most 86400: '-1'",
+        "pushTimeout = NaN | gitoverit.pushTimeout: must be greater than 0 and at most 86400: 'NaN'",
       })
   void aWrongValueIsOneLineWithFileAndKey(String section, String message) {
     assertThatThrownBy(() -> read(section))

@@ -57,10 +57,10 @@ final class UndoTest {
                 + before.substring(0, 7)
                 + " -> "
                 + after.substring(0, 7)
-                + ": can be moved back")
+                + ": can be undone")
         .contains("fetch refs/remotes/origin/main")
-        .contains("left, not a local branch")
-        .endsWith("\ngitoverit undo --yes moves back what can be\n");
+        .contains("kept: not a local branch")
+        .endsWith("\nrun `gitoverit undo --yes` to undo these\n");
     assertThat(head()).isEqualTo(after);
     assertThat(result.exitCode()).isZero();
   }
@@ -109,7 +109,7 @@ final class UndoTest {
   void whatHasMovedOnIsLeft() {
     String mine = repo.commit("mine");
     InProcess.Result result = undo("--yes");
-    assertThat(result.out()).contains("left, has moved since");
+    assertThat(result.out()).contains("kept: has moved since");
     assertThat(result.exitCode()).isEqualTo(3);
     assertThat(head()).isEqualTo(mine);
   }
@@ -117,9 +117,9 @@ final class UndoTest {
   @Test
   void whatCannotBeMovedBackIsNotOffered() {
     repo.commit("mine");
-    assertThat(undo().out()).contains("left, has moved since").doesNotContain("--yes");
+    assertThat(undo().out()).contains("kept: has moved since").doesNotContain("--yes");
     sandbox.sh(root, "rm -r work/repo");
-    assertThat(undo().out()).contains("left, the repository is gone").doesNotContain("--yes");
+    assertThat(undo().out()).contains("kept: the repository is gone").doesNotContain("--yes");
     assertThat(undo("--yes").exitCode()).isEqualTo(3);
   }
 
@@ -161,7 +161,7 @@ final class UndoTest {
     upstream.commit("three");
     Files.writeString(root.resolve("no-directory"), "");
     RemoteRun run = RemoteRun.of(sandbox, Map.of("XDG_STATE_HOME", root + "/no-directory"), "-f");
-    assertThat(run.err()).contains("cannot write the journal");
+    assertThat(run.err()).contains("cannot write the undo journal");
   }
 
   @Test
