@@ -17,13 +17,13 @@ public final class ExpressionHelp {
 
   private static String text() {
     return """
-    Expressions of --where, --check and --print
+    Expressions for --where, --check and --print
 
-      --where EXPR    show only the rows for which EXPR is true
-      --check EXPR    exit with 1 if EXPR is true for a row that is shown, whatever else failed
-      --print EXPR    print the value of EXPR for each row, one a line, instead of the table
-      -0, --print0    end each value with a NUL, and print a `path` as its bytes;
-                      without --print it prints `path`
+      --where EXPR    show only rows for which EXPR is true
+      --check EXPR    exit with status 1 if EXPR is true for a row that is shown
+      --print EXPR    print the value of EXPR for each row, one per line, instead of a table
+      -0, --print0    end each value with a NUL and print a `path` as its bytes;
+                      without --print, print `path`
 
     Examples:
       dirty and branch != "main"            branch.startswith("feature/")
@@ -33,50 +33,50 @@ public final class ExpressionHelp {
       mtime > now - 7*days                  error.kind == "timeout"
 
     Values: 12, 0.5, "text", 'text', r"a\\b" (no escapes), ["a", "b"], ("a", "b"), true, false, null
-    (True, False and None are the same). \\n \\t \\\\ \\" \\' are escapes in a text.
+    (or True, False, None). The escapes in a string are \\n \\t \\\\ \\" and \\'.
 
-    Joining:     and &&   or ||   not !   ( )
-    Comparing:   == != < <= > >=, also in a chain (0 < ahead < 5); is, is not; in, not in
-                 (a part of a text, an element of a list). Case matters.
-    Calculating: + - * / %; + also joins texts
+    Logic:       and &&   or ||   not !   ( )
+    Comparison:  == != < <= > >=, which can be chained (0 < ahead < 5); is, is not; in, not in
+                 (part of a string, element of a list). Case matters.
+    Arithmetic:  + - * / %; + also joins strings
     """
         + list("Methods:     ", Vocabulary.methods())
         + """
-                     on a text; for startswith and endswith, x can be a list of texts; a list has
-                     .contains(x) too
-        Functions:   len(x) of a text or a list; str(x) of any value
-        Patterns:    rx(text, "pattern") or text.rx("pattern") is true when the regular expression (of
-                     RE2) is found anywhere in the text; rxi ignores case
+                     apply to a string; for startswith and endswith, x can be a list of strings;
+                     .contains(x) also applies to a list
+        Functions:   len(x) of a string or a list; str(x) of any value
+        Patterns:    rx(string, "pattern") or string.rx("pattern") is true if the RE2 regular expression
+                     matches anywhere in the string; rxi ignores case
 
-        A number other than 0, a text or list that is not empty, and an error are true.
+        A number other than 0, a string or list that is not empty, and an error are true.
 
-        Unknown facts are null; for a failed repository nearly all are. A comparison with null is unknown,
-        which is not true; `x == null` and `x != null` always have an answer. `and` and `or` decide when
-        they can: false and unknown is false, true or unknown is true.
+        Unknown facts are null; for a failed repository nearly all are. Comparing with an unknown value
+        yields unknown, which is not true, but `x == null` and `x != null` are always true or false.
+        `and` and `or` decide where they can: `false and unknown` is false, `true or unknown` is true.
 
         Names:
         """
-        + list("  texts:      ", Vocabulary.names(FieldType.TEXT))
+        + list("  strings:    ", Vocabulary.names(FieldType.TEXT))
         + list("  numbers:    ", Vocabulary.names(FieldType.NUMBER))
         + list("  times:      ", Vocabulary.names(FieldType.TIME))
-        + list("  yes or no:  ", Vocabulary.names(FieldType.YES_NO))
+        + list("  booleans:   ", Vocabulary.names(FieldType.YES_NO))
         + list("  lists:      ", Vocabulary.names(FieldType.WORDS))
         + list("  errors:     ", Vocabulary.names(FieldType.ERROR))
         + """
 
-          remote      the upstream; `-` without one
+          remote      the upstream; `-` if there is none
           worktree    main, linked or bare
           skipped     the reason why nothing was pulled or pushed
           plan        the steps that --dry-run would take
         """
         + list("  operation   ", operations())
         + """
-          error       has the parts error.kind and error.message
+          error       has the members error.kind and error.message
 
         Times are seconds since 1970; seconds, minutes, hours, days and weeks are numbers of seconds.
 
-        --print shows null as `-`, yes or no as true or false, the elements of a list with a space
-        between them, and quotes a text that would break the line as git quotes it.
+        --print shows null as `-`, a boolean as true or false, and a list as its elements with spaces
+        between them. It quotes a string that would break the line, as git does.
         """;
   }
 

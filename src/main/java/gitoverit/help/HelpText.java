@@ -33,7 +33,7 @@ public final class HelpText {
 
             Examples:
               gitoverit --attention ~/projects       show what needs work, most urgent first
-              gitoverit -f --attention ~/projects    fetch first, then do the same
+              gitoverit -f --attention ~/projects    fetch first, then show the same
               gitoverit --where 'ahead > 0 and branch != "main"' ~/projects
             """)
         .toString();

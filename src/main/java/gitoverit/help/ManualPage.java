@@ -35,16 +35,15 @@ final class ManualPage {
         them in parallel and shows one row for each: its directory, uncommitted changes, branch,
         distance from its upstream, remote URL and last modification.
         .PP
-        The status shows only what is not zero:
+        The status shows only counts that are not zero:
         .BR 3m " changed, " (+4/\\-2) " lines, " 1u " untracked, " 2d " deleted, " 1s " submodules,"
         .BR 2\\(ua " ahead, " 1\\(da " behind, " ! " unmerged, detached or an operation in progress;"
         .B ?
         means unknown.
         .PP
         .B gitoverit why
-        explains why a path is or is not listed by the same search: it may be ignored (and by which
-        rule), a submodule, too deep, excluded, a symbolic link or unreadable. Name a directory
-        called why
+        explains why the same search lists a path or not. A path may be ignored (the rule is printed),
+        a submodule, too deep, excluded, a symbolic link or unreadable. Write a directory named why as
         .IR ./why .
         .PP
         .B gitoverit undo
@@ -52,7 +51,7 @@ final class ManualPage {
         .BR \\-f ", " \\-P " or " \\-U
         moved. With
         .B \\-\\-yes
-        it moves local branches back, unless they have moved since. Name a directory called undo
+        it moves local branches back, unless they have moved again since. Write a directory named undo as
         .IR ./undo .
         .PP
         Options and directories may appear in any order.
@@ -82,17 +81,17 @@ final class ManualPage {
             Usage error; nothing was searched.
             .TP
             .B 3
-            Done, but a repository failed, or its fetch, pull or push.
+            Done, but a repository failed, or its fetch, pull or push failed.
             .TP
             .B 130
             Interrupted.
             .SH ENVIRONMENT
             .BR NO_COLOR ", " CLICOLOR_FORCE ", " FORCE_HYPERLINK ", " TERM " and " COLUMNS
-            are honoured.
+            are respected.
             .SH FILES
             .TP
             .I $XDG_STATE_HOME/gitoverit
-            The journal of refs that were moved, for
+            The journal of moved refs, for
             .BR "gitoverit undo" .
             The default of
             .B XDG_STATE_HOME
@@ -135,7 +134,7 @@ final class ManualPage {
         .SH CONFIGURATION
         Section
         .B gitoverit
-        of the user's or the system's git configuration may hold these options by their names, such as
+        of the user or system git configuration may set these options under their names, such as
         .BR gitoverit.sort :
         """);
     page.append(escape(names(Setting.ALWAYS))).append(".\n");
@@ -145,24 +144,24 @@ final class ManualPage {
         .B gitoverit.root
         is a directory to search when none is given; it may be repeated.
         .PP
-        A view,
+        The settings of a view, such as
         .BR gitoverit.view.NAME.sort ,
-        counts with
-        .B \\-\\-view NAME
-        and may also hold
+        apply with
+        .BR "\\-\\-view NAME" .
+        They may also set
         """);
     page.append(escape(names(Setting.IN_VIEWS))).append(".\n");
     page.append(
         """
         .PP
         .B gitoverit.ident.SHORT.insteadOf
-        shows SHORT in tables for the beginning of an identity.
+        makes tables show SHORT in place of the beginning of an identity.
         .BR gitoverit.fetchPerHost ", " gitoverit.fetchJobs ", " gitoverit.fetchTimeout ,
         .BR gitoverit.pullTimeout " and " gitoverit.pushTimeout
         limit the work with remotes.
         .PP
-        The command line comes after the view, and the view after the other settings; the last value
-        counts. An unknown name is a warning. The configuration of a single repository is ignored.
+        The command line overrides the view, and the view overrides the other settings. An unknown name
+        causes a warning. A repository's own configuration is ignored.
         """);
   }
 

@@ -54,8 +54,8 @@ public enum Flag {
       IN_VIEWS,
       """
       run `git fetch --all` first in repositories that have a remote
-      At most eight fetches run at a time for one host. A fetch never asks for a password and is \
-      given up after 60 seconds.
+      At most eight fetches run at a time for one host. A fetch never asks for a password and \
+      times out after 60 seconds.
       """),
   PULL_SAFE(
       "-P, --pull-safe",
@@ -63,7 +63,7 @@ public enum Flag {
       NEVER,
       """
       fetch, then fast-forward branches that are clean and only behind
-      The status shows P; the column skipped gives the reason why a branch was not pulled.
+      The status shows P. The column `skipped` shows the reason why a branch was not pulled.
       """),
   PUSH_SAFE(
       "-U, --push-safe",
@@ -71,7 +71,7 @@ public enum Flag {
       NEVER,
       """
       fetch, then push branches that are clean and only ahead
-      Each is pushed to the branch that it follows, is never forced, and creates no branch.
+      Each is pushed to its upstream. A push is never forced and never creates a branch.
       """),
   DRY_RUN("--dry-run", WORK, NEVER, "show what -f, -P or -U would do, without doing it"),
   METADATA_ONLY(
@@ -97,7 +97,7 @@ public enum Flag {
       WholeNumber.atMost(1024),
       """
       analyse N repositories at a time
-      The default is the number of processors if there are at most two, else one less but at most \
+      The default is the number of processors, less one if there are more than two, and at most \
       eight.
       """),
   JOBS("-j, --jobs N", WORK, ALWAYS, WholeNumber.atMost(1024), "do the same as --workers"),
@@ -116,8 +116,8 @@ public enum Flag {
       ALWAYS,
       """
       show only repositories that need attention, most urgent first
-      The reasons are, in this order: failed, operation in progress, unmerged, diverged, unpushed, \
-      dirty, behind, stash. The summary counts the other repositories.
+      The reasons, in order of urgency: failed, operation in progress, unmerged, diverged, \
+      unpushed, dirty, behind, stash. The summary counts the other repositories.
       """),
   WHERE("--where EXPR", ROWS, IN_VIEWS, Text.EXPRESSION, "show only rows for which EXPR is true"),
   CHECK(
@@ -137,7 +137,7 @@ public enum Flag {
       """
       sort by mtime (default), dir, name, status, branch or another field
       mtime sorts the newest first. The other fields are path, remote, url, ident (or author), \
-      attention, and none for the order of the search. Text ascends and ignores case.
+      attention, and none for the order of the search. Text sorts ascending and ignores case.
       """),
   REVERSE("-r, --reverse", ROWS, ALWAYS, "reverse the order"),
   LIMIT(
@@ -147,7 +147,7 @@ public enum Flag {
       WholeNumber.atLeast(1),
       """
       show at most N rows
-      Rows are filtered and sorted first, in every format. The summary counts the other rows, and \
+      Rows are filtered and sorted first, in every format. The summary counts the other rows; \
       --check ignores them.
       """),
 
@@ -164,8 +164,8 @@ public enum Flag {
       Text.COLUMNS,
       """
       choose columns, a comma list: `col` appends, `-col` removes, `-` clears
-      SPEC is applied from left to right to the default columns dir, status, branch_remote, url and \
-      mtime; `-c -,dir,branch` shows two columns only. Every key of the JSON output is a column.
+      SPEC is applied from left to right to the default columns dir, status, branch_remote, url \
+      and mtime; `-c -,dir,branch` shows two columns only. Every key of the JSON output is a column.
       """),
   PRINT(
       "--print EXPR",
@@ -179,7 +179,7 @@ public enum Flag {
       IN_VIEWS,
       """
       end each value with a NUL; without --print, print paths
-      A path is printed as its bytes.
+      A path is printed byte for byte.
       """),
   ERRORS("--errors", OUTPUT, ALWAYS, "report every failure in full on stderr"),
   WATCH(
@@ -190,7 +190,7 @@ public enum Flag {
       """
       keep the table on screen, refreshed every 2 s; q quits
       A refresh analyses only repositories that have changed, and all of them at least every 30 \
-      seconds. After this option a directory whose name is a number is written ./5.
+      seconds. After this option, write a directory whose name is a number as ./5.
       """),
   NO_PROGRESS("--no-progress", OUTPUT, ALWAYS, "hide the progress line"),
   COLOR(
@@ -206,7 +206,7 @@ public enum Flag {
       Choice.of(ColorMode.values()),
       """
       link directories and URLs: auto (default), always or never
-      auto links them on terminals that are known to support links.
+      With auto, they are links on terminals that are known to support them.
       """),
 
   VIEW(
@@ -223,7 +223,7 @@ public enum Flag {
       Choice.of(Generated.values()),
       "print the manual page (man), or completions for bash, zsh or fish"),
   HELP_WHERE("--help-where", OTHER, NEVER, "list the names and operators of EXPR"),
-  YES("--yes", OTHER, NEVER, "move branches back, for undo only"),
+  YES("--yes", OTHER, NEVER, "move branches back; only with undo"),
   HELP("-h, --help", OTHER, NEVER, "print this help"),
   VERSION("-V, --version", OTHER, NEVER, "print the version");
 

@@ -175,7 +175,7 @@ final class ExpressionParser {
     List<Argument> arguments = new ArrayList<>();
     while (!takes(close)) {
       if (!arguments.isEmpty() && !takes(",")) {
-        throw unexpected(": missing ',' or '" + close + "'");
+        throw unexpected("; expected ',' or '" + close + "'");
       }
       if (arguments.isEmpty() || !peek().is(close)) {
         int position = peek().position();

@@ -23,7 +23,7 @@ record PatternTest(Term operand, Pattern pattern) implements Term {
   static PatternTest of(Term operand, String pattern, boolean ignoreCase, int position)
       throws ExpressionException {
     if (copies(pattern) > MOST_COPIES) {
-      throw new ExpressionException("the regular expression repeats too often", position);
+      throw new ExpressionException("the regular expression has too many repetitions", position);
     }
     try {
       int flags = ignoreCase ? Pattern.CASE_INSENSITIVE : 0;

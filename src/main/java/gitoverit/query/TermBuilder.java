@@ -71,7 +71,7 @@ record TermBuilder(boolean worktreeKnown) {
           case TRUTH, NUMBER, PROBLEM, NULL -> false;
         };
     if (!fits) {
-      throw mismatch("looked for in", element, whole, position);
+      throw mismatch("searched for in", element, whole, position);
     }
     return new Membership(element, whole);
   }
@@ -97,7 +97,8 @@ record TermBuilder(boolean worktreeKnown) {
     for (Argument element : elements) {
       Type type = element.term().type();
       if (type != Type.TEXT && type != Type.NUMBER) {
-        throw new ExpressionException("a list can only hold numbers or texts", element.position());
+        throw new ExpressionException(
+            "a list can only hold numbers or strings", element.position());
       }
       if (type != elements.getFirst().term().type()) {
         throw new ExpressionException("all elements of a list must be of the same type", position);
@@ -130,7 +131,7 @@ record TermBuilder(boolean worktreeKnown) {
     }
     FieldTerm term = new FieldTerm(field);
     if (term.needsWorktree() && !worktreeKnown) {
-      String message = "'" + token.text() + "' needs the worktree, which --metadata-only skips";
+      String message = "'" + token.text() + "' cannot be combined with --metadata-only";
       throw new ExpressionException(message, token.position());
     }
     return term;
@@ -146,7 +147,7 @@ record TermBuilder(boolean worktreeKnown) {
     String message =
         method
             ? "'" + name.text() + "' needs parentheses after it"
-            : "unknown part '" + name.text() + "'";
+            : "unknown member '" + name.text() + "'";
     throw new ExpressionException(message, position);
   }
 
@@ -191,7 +192,7 @@ record TermBuilder(boolean worktreeKnown) {
     require(operands.getFirst(), Type.TEXT);
     if (!(pattern.term() instanceof Constant(Type type, Object text)) || type != Type.TEXT) {
       throw new ExpressionException(
-          "a regular expression must be a text in quotes", pattern.position());
+          "a regular expression must be a quoted string", pattern.position());
     }
     String regex = Objects.requireNonNull(text).toString();
     Term operand = operands.getFirst().term();
@@ -219,7 +220,7 @@ record TermBuilder(boolean worktreeKnown) {
   private static void requireTexts(Argument argument) throws ExpressionException {
     require(argument, Type.TEXT, Type.LIST);
     if (argument.term().type() == Type.LIST && !fits(Constant.of(""), argument.term())) {
-      throw new ExpressionException("must be a text or a list of texts", argument.position());
+      throw new ExpressionException("must be a string or a list of strings", argument.position());
     }
   }
 

@@ -5,11 +5,11 @@ import gitoverit.row.FieldType;
 /// What sort of value a part of an expression has.
 enum Type {
   /// Yes or no, a [Boolean].
-  TRUTH("a yes or no"),
+  TRUTH("a boolean"),
   /// A number, a [java.math.BigDecimal]; times are seconds since the epoch.
   NUMBER("a number"),
   /// A text, a [String].
-  TEXT("a text"),
+  TEXT("a string"),
   /// A list of numbers or texts, a [java.util.List].
   LIST("a list"),
   /// What went wrong, a [gitoverit.report.Failure].

@@ -100,7 +100,7 @@ final class ExpressionOptionsTest {
   void withoutTheWorktreeNothingIsAskedOfIt(String option) {
     InProcess.Result result = run("--metadata-only", option, "dirty");
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).contains("'dirty' needs the worktree, which --metadata-only skips");
+    assertThat(result.err()).contains("'dirty' cannot be combined with --metadata-only");
     assertThat(run("--metadata-only", option, "head", "b").exitCode()).isLessThan(2);
   }
 

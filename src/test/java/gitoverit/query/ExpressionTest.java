@@ -166,38 +166,38 @@ final class ExpressionTest {
         "dirty and foo; 11; unknown name 'foo'",
         "brnach == 'x'; 1; unknown name 'brnach'; did you mean 'branch'?",
         "ahead = 0; 7; '=' is not an operator; use '==' to compare",
-        "ahead > 'x'; 7; a number cannot be compared with a text",
-        "'x' in ahead; 5; a text cannot be looked for in a number",
-        "1 in ['a']; 3; a number cannot be looked for in a list",
-        "dirty < true; 7; a yes or no cannot be ordered",
+        "ahead > 'x'; 7; a number cannot be compared with a string",
+        "'x' in ahead; 5; a string cannot be searched for in a number",
+        "1 in ['a']; 3; a number cannot be searched for in a list",
+        "dirty < true; 7; a boolean cannot be ordered",
         "null > 1; 6; null cannot be compared with a number",
         "error == 'x'; 7; an error cannot be compared; use its .kind or .message",
-        "branch - 1; 8; '-' needs numbers, not a text",
+        "branch - 1; 8; '-' needs numbers, not a string",
         "dirty and; 10; unexpected end of expression",
         "; 1; unexpected end of expression",
-        "(dirty; 7; unexpected end of expression: missing ',' or ')'",
+        "(dirty; 7; unexpected end of expression; expected ',' or ')'",
         "dirty); 6; unexpected ')'",
         "dirty branch; 7; unexpected 'branch'",
         "'open; 1; missing closing '",
         "rx(branch, '('); 12; invalid regular expression: missing closing )",
-        "rx(branch, url); 12; a regular expression must be a text in quotes",
-        "rx(ahead, 'x'); 4; must be a text, not a number",
+        "rx(branch, url); 12; a regular expression must be a quoted string",
+        "rx(ahead, 'x'); 4; must be a string, not a number",
         "branch.rx(); 8; 'rx' takes 1 argument",
         "branch.startswith; 8; 'startswith' needs parentheses after it",
-        "branch.startswith(1); 19; must be a text, not a number",
-        "branch.startswith([1]); 19; must be a text or a list of texts",
+        "branch.startswith(1); 19; must be a string, not a number",
+        "branch.startswith([1]); 19; must be a string or a list of strings",
         "branch.starts('x'); 8; unknown function 'starts'; did you mean 'startswith'?",
         "system('x'); 1; unknown function 'system'",
-        "branch.getClass; 8; unknown part 'getClass'",
-        "len(ahead); 5; must be a text, not a number",
+        "branch.getClass; 8; unknown member 'getClass'",
+        "len(ahead); 5; must be a string, not a number",
         "['a', 1]; 1; all elements of a list must be of the same type",
-        "[dirty]; 2; a list can only hold numbers or texts",
+        "[dirty]; 2; a list can only hold numbers or strings",
         "branch == 'ä' # x; 15; unexpected character '#'",
         "`dirty \u001B`; 7; unexpected character \"\\033\"",
         "rxi(branch); 1; 'rxi' takes 2 arguments",
         "12ab; 3; unexpected 'a' after a number",
         "branch.1; 8; unexpected '1' after the dot",
-        "rx(branch, '((a{99}){99}){99}'); 12; the regular expression repeats too often",
+        "rx(branch, '((a{99}){99}){99}'); 12; the regular expression has too many repetitions",
       })
   void everyMistakeIsFoundBeforeThereIsARow(String expression, int column, String message) {
     String text = expression == null ? "" : expression;
@@ -230,7 +230,7 @@ final class ExpressionTest {
     for (String word : List.of("dirty", "mtime", "untracked", "added_lines")) {
       assertThatThrownBy(() -> Expression.parse("ahead > 0 or " + word, false))
           .isInstanceOf(ExpressionException.class)
-          .hasMessage("'" + word + "' needs the worktree, which --metadata-only skips");
+          .hasMessage("'" + word + "' cannot be combined with --metadata-only");
     }
     assertThat(Expression.parse("ahead > 0 or stashes or operation", false)).isNotNull();
   }
@@ -281,7 +281,7 @@ final class ExpressionTest {
     assertThat(matches("plan or plan == null", CLEAN)).isTrue();
     assertThatThrownBy(() -> Expression.parse("plan.lower()", true))
         .isInstanceOf(ExpressionException.class)
-        .hasMessage("must be a text, not a list");
+        .hasMessage("must be a string, not a list");
   }
 
   @Test

@@ -37,6 +37,6 @@ complete -c gitoverit -l view -x -a "(git config --get-regexp --name-only '^gito
 complete -c gitoverit -l no-config -d 'ignore gitoverit.* settings in git\'s configuration'
 complete -c gitoverit -l generate -x -a 'man bash zsh fish' -d 'print the manual page (man), or completions for bash, zsh or fish'
 complete -c gitoverit -l help-where -d 'list the names and operators of EXPR'
-complete -c gitoverit -l yes -d 'move branches back, for undo only'
+complete -c gitoverit -l yes -d 'move branches back; only with undo'
 complete -c gitoverit -s h -l help -d 'print this help'
 complete -c gitoverit -s V -l version -d 'print the version'

@@ -60,7 +60,7 @@ options=(
   '--no-config[ignore gitoverit.* settings in git'\''s configuration]'
   '--generate=[print the manual page (man), or completions for bash, zsh or fish]:what:(man bash zsh fish)'
   '--help-where[list the names and operators of EXPR]'
-  '--yes[move branches back, for undo only]'
+  '--yes[move branches back; only with undo]'
   '-h[print this help]'
   '--help[print this help]'
   '-V[print the version]'

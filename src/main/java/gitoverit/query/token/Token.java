@@ -24,7 +24,7 @@ public record Token(Kind kind, String text, int position) {
   public String shown() {
     return switch (kind) {
       case END -> "end of expression";
-      case TEXT -> "a text";
+      case TEXT -> "a string";
       case NAME, NUMBER, SIGN -> "'" + text + "'";
     };
   }
