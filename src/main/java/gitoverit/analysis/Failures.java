@@ -25,10 +25,10 @@ public final class Failures {
       case GitFormatException e -> new Failure(Kind.CORRUPT, message(e));
       case AccessDeniedException e ->
           new Failure(Kind.UNREADABLE, e.getFile() + ": permission denied");
-      case NoSuchFileException e -> new Failure(Kind.UNREADABLE, e.getFile() + ": has vanished");
+      case NoSuchFileException e ->
+          new Failure(Kind.UNREADABLE, e.getFile() + ": no longer exists");
       case FileSystemException e -> new Failure(Kind.UNREADABLE, message(e));
-      case GitMissingException _ ->
-          new Failure(Kind.GIT_FAILED, "git cannot be started; is it on the PATH?");
+      case GitMissingException _ -> new Failure(Kind.GIT_FAILED, "cannot run git; is it on PATH?");
       case IOException e -> new Failure(Kind.UNREADABLE, message(e));
       case OutOfMemoryError e -> new Failure(Kind.INTERNAL, "not enough memory: " + message(e));
       default -> new Failure(Kind.INTERNAL, internal(thrown));

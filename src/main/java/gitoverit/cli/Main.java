@@ -177,7 +177,7 @@ public final class Main {
     }
     Options options = parser.validate(given);
     if (options.output().watchMillis() > 0 && !invocation.isTerminal("stdout")) {
-      throw new UsageException("--watch needs a terminal to show the table on");
+      throw new UsageException("--watch needs a terminal as its standard output");
     }
     Engine engine =
         Engine.of(files, invocation.environment(), configs, options.work().timeoutMillis());

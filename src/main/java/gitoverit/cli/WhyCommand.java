@@ -36,7 +36,7 @@ final class WhyCommand {
     try {
       verdict = explain(target);
     } catch (IOException e) {
-      throw new UsageException("cannot read the directories around it: " + message(e));
+      throw new UsageException("cannot read its parent directories: " + message(e));
     }
     if (verdict instanceof Verdict.NoDirectory(Path at, boolean exists) && !exists) {
       throw new UsageException("no such directory: " + SafeText.of(at));
@@ -80,10 +80,7 @@ final class WhyCommand {
               + SafeText.of(link)
               + " is a symbolic link, which the search does not follow";
       case Verdict.Unreadable(Path at, IOException cause) ->
-          "not listed: "
-              + SafeText.of(at)
-              + ", a row of its own, cannot be read: "
-              + message(cause);
+          "not listed: " + SafeText.of(at) + ", which has a row, cannot be read: " + message(cause);
       case Verdict.InsideRepository(Path gitDir) ->
           "not listed: the search does not enter " + SafeText.of(gitDir);
       case Verdict.Ignored(Path directory, Path worktree) ->
@@ -129,7 +126,7 @@ final class WhyCommand {
         + " is ignored in "
         + SafeText.of(worktree)
         + by
-        + "; -I shows it";
+        + "; use -I to list it";
   }
 
   /// Returns the rule as git names it, such as `.gitignore:2:build/`; empty if git cannot be asked.

@@ -9,6 +9,6 @@ public final class HungDirectoryException extends IOException {
 
   /// Creates an exception with its message.
   public HungDirectoryException() {
-    super("the file system does not answer");
+    super("the file system does not respond");
   }
 }

@@ -32,7 +32,7 @@ public final class OptionParser {
 
   /// Validates what was given.
   public Options validate(GivenOptions given) throws UsageException {
-    given.refuse(Flag.YES, "is for undo only");
+    given.refuse(Flag.YES, "can only be used with undo");
     Work work = Work.of(given, processors);
     Search search = Search.of(given, starts(given.directories()));
     Options options = new Options(search, work, Rows.of(given), Output.of(given, work));
@@ -82,7 +82,7 @@ public final class OptionParser {
   private Path start(GivenDirectory directory) throws UsageException {
     String name = directory.name();
     if (name.isEmpty()) {
-      throw directory.wrong("no such directory: an empty name");
+      throw directory.wrong("no such directory: ''");
     }
     try {
       Path path = rawArguments.path(cwd, name);

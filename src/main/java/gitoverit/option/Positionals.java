@@ -25,7 +25,7 @@ record Positionals(Command command, @Nullable String path, List<String> director
 
   private static String takePath(List<String> arguments, int at) throws UsageException {
     if (at == arguments.size()) {
-      throw new UsageException("why needs a PATH (the directory `why` is ./why)");
+      throw new UsageException("why needs a PATH (a directory named why is written ./why)");
     }
     return arguments.remove(at);
   }

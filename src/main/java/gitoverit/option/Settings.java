@@ -193,9 +193,9 @@ public final class Settings {
     }
     String known =
         views.isEmpty()
-            ? "git's configuration has none (gitoverit.view.NAME.OPTION)"
-            : "known are " + String.join(", ", views);
-    return new UsageException("--view: no view '" + view + "'; " + known);
+            ? "git's configuration defines none (gitoverit.view.NAME.OPTION)"
+            : "known views: " + String.join(", ", views);
+    return new UsageException("--view: unknown view '" + view + "'; " + known);
   }
 
   /// Returns beginnings of identities, and the short text that tables show for them.

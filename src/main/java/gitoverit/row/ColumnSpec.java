@@ -44,7 +44,7 @@ public final class ColumnSpec {
       String nearest = NearestWord.to(name, known);
       String hint = nearest == null ? "" : "did you mean '" + nearest + "'? ";
       throw new IllegalArgumentException(
-          "unknown column '" + name + "'; " + hint + "known are " + String.join(", ", known));
+          "unknown column '" + name + "'; " + hint + "known columns: " + String.join(", ", known));
     }
     return field;
   }

@@ -61,15 +61,16 @@ final class DefectTest {
     assertThat(ExitCode.DEFECT.code()).isEqualTo(70);
     assertThat(err.toString(UTF_8))
         .isEqualTo(
-            "gitoverit: a defect: java.lang.IllegalStateException: nobody expects this (--errors"
-                + " shows where)\n");
+            "gitoverit: internal error: java.lang.IllegalStateException: nobody expects this"
+                + " (--errors prints the stack trace)\n");
   }
 
   @Test
   void errorsShowsWhereTheDefectIs() {
     assertThat(run(new BrokenStream(), Map.of(), "--errors")).isEqualTo(ExitCode.DEFECT);
     assertThat(err.toString(UTF_8))
-        .startsWith("gitoverit: a defect: java.lang.IllegalStateException: nobody expects this\n")
+        .startsWith(
+            "gitoverit: internal error: java.lang.IllegalStateException: nobody expects this\n")
         .contains("at gitoverit.cli.DefectTest$BrokenStream.write");
   }
 
@@ -151,7 +152,7 @@ final class DefectTest {
     assertThat(outcome.exitCode()).isEqualTo(70);
     assertThat(outcome.err())
         .isEqualTo(
-            "gitoverit: a defect: java.lang.IllegalStateException: a thread dies (--errors shows"
-                + " where)\n");
+            "gitoverit: internal error: java.lang.IllegalStateException: a thread dies"
+                + " (--errors prints the stack trace)\n");
   }
 }

@@ -80,7 +80,7 @@ final class WhyCommandTest {
         "link|R/link is not listed: R/link is a symbolic link, which the search does not follow",
         "link/src|R/link/src is not listed: R/link is a symbolic link, which the search does not follow",
         "file|R/file is not listed: R/file is not a directory",
-        "app/build/inner|R/app/build/inner is not listed: R/app/build is ignored in R/app by .gitignore:2:build/; -I shows it",
+        "app/build/inner|R/app/build/inner is not listed: R/app/build is ignored in R/app by .gitignore:2:build/; use -I to list it",
         "app/build/inner -I|R/app/build/inner is listed: it is a repository",
         "app/nested --exclude nest*|R/app/nested is not listed: R/app/nested is excluded by --exclude nest*",
         "app/nested/deeper --depth 2|R/app/nested/deeper is not listed: it is 3 levels deep, and --depth is 2",
@@ -121,7 +121,7 @@ final class WhyCommandTest {
     sandbox.sh(sandbox.root(), "chmod 0 closed");
     try {
       assertThat(explained(words, closed)).contains("/closed is listed, with an error: ");
-      assertThat(explained(words, below)).contains("/closed, a row of its own, cannot be read: ");
+      assertThat(explained(words, below)).contains("/closed, which has a row, cannot be read: ");
     } finally {
       sandbox.sh(sandbox.root(), "chmod 700 closed");
     }

@@ -234,7 +234,7 @@ final class OptionParserTest {
     assertThatThrownBy(() -> parse("-c", "stauts"))
         .message()
         .startsWith(
-            "--columns: unknown column 'stauts'; did you mean 'status'? known are added_lines, ");
+            "--columns: unknown column 'stauts'; did you mean 'status'? known columns: added_lines, ");
   }
 
   @ParameterizedTest
@@ -249,7 +249,7 @@ final class OptionParserTest {
     GivenOptions given = GivenOptions.split(List.of("--yes", "undo"));
     assertThat(given.command()).isEqualTo(Command.UNDO);
     assertThat(given.has(Flag.YES)).isTrue();
-    assertThatThrownBy(() -> parse("--yes")).hasMessage("--yes is for undo only");
+    assertThatThrownBy(() -> parse("--yes")).hasMessage("--yes can only be used with undo");
     assertThatThrownBy(() -> refused("undo", "-f"))
         .hasMessage("--fetch cannot be combined with undo");
     assertThatThrownBy(() -> refused("undo", "a")).hasMessage("undo takes no directory: 'a'");
@@ -261,7 +261,7 @@ final class OptionParserTest {
 
   @Test
   void anEmptyNameIsNoDirectory() {
-    assertThatThrownBy(() -> parse("")).hasMessage("no such directory: an empty name");
+    assertThatThrownBy(() -> parse("")).hasMessage("no such directory: ''");
   }
 
   @Test

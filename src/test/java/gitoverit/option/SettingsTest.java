@@ -102,7 +102,8 @@ final class SettingsTest {
     assertThat(names("-s", "name")).containsExactly("clean", "dirty");
     assertThat(names("--view", "home")).containsExactly("other");
     assertThat(run("--view", "x").err())
-        .isEqualTo("gitoverit: --view: no view 'x'; known are todo, home (see gitoverit --help)\n");
+        .isEqualTo(
+            "gitoverit: --view: unknown view 'x'; known views: todo, home (see gitoverit --help)\n");
     assertThat(run("--view", "todo", "--no-config").exitCode()).isEqualTo(2);
   }
 
