@@ -3,28 +3,28 @@ package gitoverit.row;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoResult;
 
-/// The reasons why a repository needs attention, the most urgent first.
+/// The reasons why a repository needs attention, most urgent first.
 public enum Attention {
-  /// It could not be read, or something done to it failed.
+  /// It could not be read, or an action on its remotes failed.
   FAILED,
   /// An operation is in progress.
   OPERATION,
-  /// There are unmerged paths.
+  /// Some paths are unmerged.
   UNMERGED,
-  /// Branch and upstream have gone different ways.
+  /// Branch and upstream have diverged.
   DIVERGED,
   /// There are commits that the upstream does not have.
   UNPUSHED,
-  /// Something is not committed, or HEAD is detached.
+  /// There are uncommitted changes, or HEAD is detached.
   DIRTY,
   /// The upstream has commits that the branch does not have.
   BEHIND,
-  /// There is a stash.
+  /// A stash exists.
   STASH,
   /// Nothing.
   NONE;
 
-  /// Returns the most urgent reason of a row.
+  /// Returns the most urgent reason for a row.
   public static Attention of(RepoResult row) {
     return row.failed() || !(row instanceof RepoResult.Analyzed(RepoReport report))
         ? FAILED

@@ -3,17 +3,17 @@ package gitoverit.row;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Which columns to show: what `--columns` means.
+/// The language of `--columns`, which selects columns.
 ///
-/// A comma list, read from left to right and applied to the columns shown so far: `col` appends a
-/// column, or moves it to the end, `-col` removes it, `-` removes all. Every [Field] may be a
-/// column.
+/// The value is a comma-separated list, applied from left to right to the current columns: `col`
+/// appends a column or moves it to the end, `-col` removes it, `-` removes all. Every [Field] may
+/// be a column.
 public final class ColumnSpec {
   private ColumnSpec() {}
 
   /// Applies `spec` to `columns`; the result may be empty.
   ///
-  /// @throws IllegalArgumentException with a message of one line if a name is unknown
+  /// @throws IllegalArgumentException if a name is unknown; its message is one line
   public static List<Field> apply(String spec, List<Field> columns) {
     List<Field> result = new ArrayList<>(columns);
     int start = 0;

@@ -5,20 +5,20 @@ import gitoverit.terminal.SafeText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/// A path as it is shown.
+/// The displayed form of a path.
 ///
-/// In JSON, NDJSON and CSV a path is its own text, control characters included. One that is not
-/// UTF-8 is written in double quotes as git writes it (`"caf\351"`, see [SafeText]), and a display
-/// path that itself begins with `"` is too, so the bytes can always be got back: what begins with
-/// `"` is to be unquoted, everything else is as it is. An absolute path never begins with `"`. The
-/// `! ` of a failed remote operation comes before the quotes. For a terminal, whatever could harm
-/// it is quoted as well.
+/// JSON, NDJSON and CSV contain a path as it is, including control characters. A path that is not
+/// valid UTF-8 is quoted as git quotes it (`"caf\351"`, see [SafeText]), and so is a display path
+/// that begins with `"`. A reader can therefore always recover the bytes: it unquotes a value that
+/// begins with `"` and keeps any other. An absolute path never begins with `"`. The `! ` of a
+/// failed remote operation precedes the quotes. For a terminal, characters that could harm it are
+/// quoted too.
 ///
-/// @param prefix `~/`, or `~` or `.` with nothing after it, or nothing
-/// @param rest what follows the prefix
+/// @param prefix `~/`; or `~` or `.` without a rest; or empty
+/// @param rest the path after the prefix
 public record DisplayPath(String prefix, Path rest) {
 
-  /// Returns the text for programs.
+  /// Returns the text for JSON, NDJSON and CSV.
   String forPrograms() {
     return PathBytes.isText(rest) && !startsWithQuote()
         ? prefix + rest
@@ -30,7 +30,7 @@ public record DisplayPath(String prefix, Path rest) {
     return PathBytes.isText(rest) ? SafeText.of(prefix + rest) : SafeText.of(bytes());
   }
 
-  /// Returns the text that rows are sorted by: never quoted.
+  /// Returns the text by which rows are sorted. It is never quoted.
   String forSorting() {
     return prefix + rest;
   }

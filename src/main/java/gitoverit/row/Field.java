@@ -9,36 +9,35 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of a row: the keys of the JSON object and the columns of the table, in the order of
-/// their names. A constant holds everything about its field but the value, which [FieldReader]
-/// takes from the result.
+/// their names. A constant describes its field; [FieldReader] reads the value from a result.
 public enum Field {
-  /// Lines added.
+  /// The number of added lines.
   ADDED_LINES(FieldType.NUMBER, Need.WORKTREE),
-  /// Commits that only the branch has.
+  /// The number of commits that only the branch has.
   AHEAD(FieldType.NUMBER, Need.REPOSITORY),
-  /// The reason why git was asked; null if it was not.
+  /// The reason why git was run; null if it was not.
   ASKED_GIT(FieldType.TEXT, Need.REPOSITORY, Look.TEXT, 230),
-  /// Commits that only the upstream has.
+  /// The number of commits that only the upstream has.
   BEHIND(FieldType.NUMBER, Need.REPOSITORY),
   /// Short name of the branch.
   BRANCH(FieldType.TEXT, Need.REPOSITORY, Look.BRANCH, 50),
   /// Branch and upstream as `main:origin/main`; a column only.
   BRANCH_REMOTE(FieldType.TEXT, Need.REPOSITORY, Look.BRANCH_REMOTE, 40, Use.COLUMN),
-  /// Records with a deletion.
+  /// The number of deleted paths.
   DELETED(FieldType.NUMBER, Need.WORKTREE),
   /// The display path; the column's name for [#DISPLAY_PATH].
   DIR(FieldType.TEXT, Need.NOTHING, Look.DIRECTORY, 10, Use.COLUMN),
-  /// Whether anything is uncommitted.
+  /// Whether there are uncommitted changes.
   DIRTY(FieldType.YES_NO, Need.WORKTREE),
-  /// The path as people would write it.
+  /// The path, shortened for people.
   DISPLAY_PATH(FieldType.TEXT, Need.NOTHING, Look.DIRECTORY, 20),
-  /// Who answered.
+  /// The source of the values, `native` or `git`.
   ENGINE(FieldType.TEXT, Need.REPOSITORY),
-  /// Why nothing else is known.
+  /// The failure that leaves the other fields unknown.
   ERROR(FieldType.ERROR, Need.NOTHING, Look.TEXT, 60),
   /// Whether the fetch failed.
   FETCH_FAILED(FieldType.YES_NO, Need.NOTHING),
-  /// Whether the upstream is configured and missing.
+  /// Whether the upstream is configured but missing.
   GONE(FieldType.YES_NO, Need.REPOSITORY, Look.WHOLE, 100),
   /// Full oid of HEAD.
   HEAD(FieldType.TEXT, Need.REPOSITORY, Look.OID, 210),
@@ -50,15 +49,15 @@ public enum Field {
   LAST_FETCH(FieldType.TIME, Need.REPOSITORY, Look.AGE, 200),
   /// Newest modification time in the worktree.
   LATEST_MTIME(FieldType.TIME, Need.WORKTREE, Look.DATE),
-  /// Records with a modification.
+  /// The number of modified paths.
   MODIFIED(FieldType.NUMBER, Need.WORKTREE),
   /// The same as [#LATEST_MTIME].
   MTIME(FieldType.TIME, Need.WORKTREE, Look.DATE, 180),
-  /// Operations in progress.
+  /// The operations in progress.
   OPERATION(FieldType.WORDS, Need.REPOSITORY, Look.TEXT, 90),
   /// The absolute path.
   PATH(FieldType.TEXT, Need.NOTHING, Look.PATH, 30),
-  /// What would be done with the remotes; null unless only a plan was asked for.
+  /// The actions that a run without `--dry-run` would take; null without that option.
   PLAN(FieldType.WORDS, Need.NOTHING, Look.WHOLE, 70),
   /// Whether fast-forwarding failed.
   PULL_FAILED(FieldType.YES_NO, Need.NOTHING),
@@ -70,42 +69,42 @@ public enum Field {
   PUSHED(FieldType.YES_NO, Need.NOTHING),
   /// Short name of the upstream.
   REMOTE(FieldType.TEXT, Need.REPOSITORY, Look.TEXT, 170),
-  /// Simplified URL, and on a second line the one for pushing if it differs.
+  /// The simplified URL, and on a second line the push URL if it differs.
   REMOTE_URL(FieldType.TEXT, Need.REPOSITORY, Look.URL, 160),
-  /// Lines removed.
+  /// The number of removed lines.
   REMOVED_LINES(FieldType.NUMBER, Need.WORKTREE),
-  /// Why a branch that was to be pulled or pushed was left alone.
+  /// The reason why a branch was neither pulled nor pushed.
   SKIPPED(FieldType.TEXT, Need.NOTHING, Look.WHOLE, 80),
-  /// Records with a change between HEAD and index.
+  /// The number of paths that differ between HEAD and index.
   STAGED(FieldType.NUMBER, Need.WORKTREE, Look.WHOLE, 120),
-  /// Number of stash entries.
+  /// The number of stash entries.
   STASHES(FieldType.NUMBER, Need.REPOSITORY, Look.WHOLE, 110),
   /// The status text.
   STATUS(FieldType.TEXT, Need.NOTHING, Look.STATUS, 0),
-  /// Subject of HEAD's commit.
+  /// The subject of the commit at HEAD.
   SUBJECT(FieldType.TEXT, Need.REPOSITORY, Look.TEXT, 225),
-  /// Number of submodules.
+  /// The number of submodules.
   SUBMODULES(FieldType.NUMBER, Need.REPOSITORY),
-  /// Unmerged records.
+  /// The number of unmerged paths.
   UNMERGED(FieldType.NUMBER, Need.WORKTREE, Look.WHOLE, 140),
-  /// Records with a change between index and worktree.
+  /// The number of paths that differ between index and worktree.
   UNSTAGED(FieldType.NUMBER, Need.WORKTREE, Look.WHOLE, 130),
-  /// Untracked records.
+  /// The number of untracked paths, as git lists them.
   UNTRACKED(FieldType.NUMBER, Need.WORKTREE),
   /// The simplified URL; the column's name for [#REMOTE_URL].
   URL(FieldType.TEXT, Need.REPOSITORY, Look.URL, 150, Use.COLUMN),
-  /// Main worktree, linked worktree or bare.
+  /// The kind of repository: main worktree, linked worktree or bare.
   WORKTREE(FieldType.TEXT, Need.NOTHING, Look.WHOLE, 220),
-  /// Whether the worktree was looked at.
+  /// Whether the worktree was inspected.
   WORKTREE_STATUS_CHECKED(FieldType.YES_NO, Need.NOTHING);
 
-  /// The columns of the table unless others are asked for.
+  /// The default columns of the table.
   public static final List<Field> DEFAULT_COLUMNS = List.of(DIR, STATUS, BRANCH_REMOTE, URL, MTIME);
 
-  /// The rank of the columns that have none of their own.
+  /// The rank of columns without a rank of their own.
   private static final int LAST = 230;
 
-  /// Where a field can be used.
+  /// The places where a field can be used.
   private enum Use {
     /// As a key of the JSON object and as a column.
     KEY,
@@ -145,18 +144,18 @@ public enum Field {
     return type;
   }
 
-  /// Returns what must be read before there is a value.
+  /// Returns the part of a repository that must be read before there is a value.
   public Need need() {
     return need;
   }
 
-  /// Returns how a column of this field looks.
+  /// Returns the look of a column of this field.
   public Look look() {
     return look;
   }
 
-  /// Returns the importance as a column, 0 for the most important: the others are shortened and
-  /// left out first.
+  /// Returns the rank as a column; 0 is the most important. Columns of higher rank are shortened
+  /// and left out first.
   public int rank() {
     return rank;
   }
@@ -166,7 +165,7 @@ public enum Field {
     return label;
   }
 
-  /// Returns the field of this name; null when there is none.
+  /// Returns the field with this name; null if there is none.
   public static @Nullable Field of(String label) {
     for (Field field : values()) {
       if (field.label.equals(label)) {
@@ -187,18 +186,18 @@ public enum Field {
     return keys;
   }
 
-  /// Returns the value for a repository; null when it is unknown, or when there is nothing.
+  /// Returns the value for a repository; null if it is unknown or there is none.
   public @Nullable FieldValue value(RepoResult result, RowContext context) {
     return new FieldReader(result, context).value(this);
   }
 
-  /// Returns whether null means that there is nothing, rather than that the value is unknown: the
-  /// repository was read as far as this field needs. A number is never nothing.
+  /// Returns whether null means "none" rather than "unknown": the repository was read as far as
+  /// this field needs. For a number, null always means "unknown".
   public boolean isNothingWhenNull(RepoResult result) {
     return need.isMetBy(result) && type != FieldType.NUMBER && look != Look.IDENT;
   }
 
-  /// Returns the actions that involved a remote, also for a repository that could not be read.
+  /// Returns the actions on remotes, even for a repository that could not be read.
   public static RemoteActions remoteActions(RepoResult result) {
     return result instanceof RepoResult.Analyzed(RepoReport report)
         ? report.remoteActions()

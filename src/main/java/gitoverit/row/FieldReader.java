@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the values of the fields from the result of one repository: one method for each [Need],
-/// with one line for each field.
+/// Reads the values of the fields from the result of one repository. Each [Need] has a method, with
+/// one line for each field.
 ///
 /// @param result the repository
-/// @param context the place that paths are relative to
+/// @param context the place to which paths are relative
 record FieldReader(RepoResult result, RowContext context) {
 
-  /// Returns the value of a field; null when it is unknown, or when there is nothing.
+  /// Returns the value of a field; null if it is unknown or there is none.
   @Nullable FieldValue value(Field field) {
     if (!field.need().isMetBy(result)) {
       return null;

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The value of a field as one text, the way CSV shows it.
+/// Formats the value of a field as one text, as in CSV.
 public final class FieldText implements FieldValue.Sink<RuntimeException> {
   private String text = "";
 
   private FieldText() {}
 
-  /// Returns the text of a value: empty when unknown, words joined by a space, times as seconds, a
-  /// failure as `kind: message`.
+  /// Returns the text of a value: an unknown value is empty, words are joined by spaces, a time is
+  /// in seconds, a failure is `kind: message`.
   public static String of(@Nullable FieldValue value) {
     FieldText sink = new FieldText();
     if (value != null) {

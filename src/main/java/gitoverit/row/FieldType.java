@@ -1,6 +1,6 @@
 package gitoverit.row;
 
-/// The types of a field's value.
+/// The types of values.
 public enum FieldType {
   /// A text: [FieldValue.Text].
   TEXT,
@@ -13,6 +13,6 @@ public enum FieldType {
   YES_NO,
   /// A list of words: [FieldValue.Words].
   WORDS,
-  /// The reason of a failure: [FieldValue.Problem].
+  /// A failure: [FieldValue.Problem].
   ERROR
 }

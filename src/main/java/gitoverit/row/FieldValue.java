@@ -4,18 +4,18 @@ import gitoverit.report.Failure;
 import java.time.Instant;
 import java.util.List;
 
-/// What one field of one row says when it is known; what is unknown is null instead.
+/// A known value of a field of a row. An unknown value is null instead.
 ///
-/// A value hands itself to a [Sink]. A pattern switch would read better, but its bootstrap costs
-/// several milliseconds of every start, more than writing all rows does.
+/// A value passes itself to a [Sink]. A pattern switch would read better, but its bootstrap costs
+/// several milliseconds at every start, more than writing all rows.
 public sealed interface FieldValue {
 
-  /// Hands the value to `sink`.
+  /// Passes the value to `sink`.
   <E extends Exception> void writeTo(Sink<E> sink) throws E;
 
-  /// Takes a value of any sort.
+  /// Accepts a value of any type.
   ///
-  /// @param <E> what can go wrong when it does
+  /// @param <E> the exception that it may throw
   interface Sink<E extends Exception> {
     /// A text.
     void text(String text) throws E;
@@ -29,10 +29,10 @@ public sealed interface FieldValue {
     /// A point in time.
     void time(Instant time) throws E;
 
-    /// Any number of fixed words.
+    /// A list of fixed words.
     void words(List<String> words) throws E;
 
-    /// What went wrong.
+    /// A failure.
     void failure(Failure failure) throws E;
   }
 
@@ -58,7 +58,7 @@ public sealed interface FieldValue {
 
   /// Yes or no.
   ///
-  /// @param flag the answer
+  /// @param flag the value
   record Flag(boolean flag) implements FieldValue {
     @Override
     public <E extends Exception> void writeTo(Sink<E> sink) throws E {
@@ -76,7 +76,7 @@ public sealed interface FieldValue {
     }
   }
 
-  /// Any number of fixed words.
+  /// A list of fixed words.
   ///
   /// @param words the words
   record Words(List<String> words) implements FieldValue {
@@ -86,9 +86,9 @@ public sealed interface FieldValue {
     }
   }
 
-  /// What went wrong.
+  /// A failure.
   ///
-  /// @param failure why
+  /// @param failure the failure
   record Problem(Failure failure) implements FieldValue {
     @Override
     public <E extends Exception> void writeTo(Sink<E> sink) throws E {

@@ -3,14 +3,14 @@ package gitoverit.row;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the word that somebody may have meant.
+/// Suggests the known word that a misspelt word may mean.
 public final class NearestWord {
   private static final int LONGEST = 40;
 
   private NearestWord() {}
 
-  /// Returns the known word that takes the fewest changes (a letter more, less, another, or two
-  /// swapped) to become; null when none is near enough to be meant.
+  /// Returns the known word that is the fewest edits away (a letter inserted, deleted, replaced, or
+  /// two swapped); null if none is close enough.
   public static @Nullable String to(String word, Collection<String> known) {
     if (word.length() > LONGEST) {
       return null;

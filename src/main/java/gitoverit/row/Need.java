@@ -3,16 +3,17 @@ package gitoverit.row;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoResult;
 
-/// What must be read before a field can have a value. Without it the value is null.
+/// The part of a repository that must be read before a field has a value. Without it, the value is
+/// null.
 public enum Need {
-  /// Nothing but the place: a repository that cannot be read has a value too.
+  /// Only the path: a repository that cannot be read has a value too.
   NOTHING,
   /// The repository's own files.
   REPOSITORY,
-  /// The worktree, which `--metadata-only` and bare repositories leave out.
+  /// The worktree. Bare repositories have none, and `--metadata-only` skips it.
   WORKTREE;
 
-  /// Returns whether `result` comes from reading all of this.
+  /// Returns whether this part was read for `result`.
   boolean isMetBy(RepoResult result) {
     return this == NOTHING
         || (result instanceof RepoResult.Analyzed(RepoReport report)

@@ -7,13 +7,13 @@ import java.util.TimeZone;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What a row is shown relative to: a place, a zone and a time.
+/// The context in which a row is shown: a place, a time zone and a time.
 ///
 /// @param cwd the current directory, absolute
-/// @param home the home directory, absolute; null when there is none
-/// @param zone the zone of the times in the table, found out when there is one to show
+/// @param home the home directory, absolute; null if there is none
+/// @param zone the zone of the times in the table, determined only when one is shown
 /// @param now the time of the run
-/// @param identities beginnings of identities, and what is shown for them
+/// @param identities beginnings of identities, with their replacements
 public record RowContext(
     Path cwd,
     @Nullable Path home,
@@ -21,17 +21,17 @@ public record RowContext(
     Instant now,
     Map<String, String> identities) {
 
-  /// Makes one in which identities are shown as they are.
+  /// Creates a context that shows identities unchanged.
   public RowContext(Path cwd, @Nullable Path home, Supplier<TimeZone> zone, Instant now) {
     this(cwd, home, zone, now, Map.of());
   }
 
-  /// Returns the same at another time.
+  /// Returns this context with another time.
   public RowContext at(Instant time) {
     return new RowContext(cwd, home, zone, time, identities);
   }
 
-  /// Returns how an identity is shown: the longest beginning that is to be replaced is.
+  /// Returns the displayed form of an identity: its longest configured beginning is replaced.
   public String displayIdent(String ident) {
     String longest = "";
     for (String beginning : identities.keySet()) {
@@ -42,8 +42,8 @@ public record RowContext(
     return identities.getOrDefault(longest, "") + ident.substring(longest.length());
   }
 
-  /// Returns how `path` is shown: relative to the current directory, else `~/…` below the home
-  /// directory, else absolute.
+  /// Returns the displayed form of `path`: relative to the current directory, else `~/…` below the
+  /// home directory, else absolute.
   public DisplayPath displayPath(Path path) {
     if (path.startsWith(cwd)) {
       return below("", ".", cwd, path);

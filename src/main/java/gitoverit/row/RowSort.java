@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The orders of rows (`--sort`). Text ascends without regard to case, times descend, unknown
-/// values come last; ties are broken by the path in byte order.
+/// The orders of rows (`--sort`). Text ascends and ignores case, times descend, and unknown values
+/// come last. The path, in byte order, breaks ties.
 public enum RowSort {
   /// Newest first.
   MTIME(Field.MTIME),
-  /// The display path, without the mark of a failed remote operation.
+  /// The display path, without the mark for a failed remote operation.
   DIR,
   /// The absolute path.
   PATH,
@@ -33,12 +33,12 @@ public enum RowSort {
   URL(Field.URL),
   /// The committer.
   IDENT(Field.IDENT),
-  /// The most urgent first, see [Attention].
+  /// Most urgent first, see [Attention].
   ATTENTION,
   /// The order of the search, see [SearchOrder].
   NONE;
 
-  /// The field whose value is the key; null where the key is made in another way.
+  /// The field whose value is the key; null if the key is computed otherwise.
   private final @Nullable Field field;
 
   RowSort() {
@@ -49,8 +49,8 @@ public enum RowSort {
     this.field = field;
   }
 
-  /// Returns the sort of this name, such as `mtime`; `author` is another name of `ident`; null when
-  /// there is none.
+  /// Returns the order with this name, such as `mtime`; null if there is none. `author` is another
+  /// name for `ident`.
   public static @Nullable RowSort of(String name) {
     if (name.equals("author")) {
       return IDENT;
@@ -70,7 +70,7 @@ public enum RowSort {
 
   /// Returns the rows in this order.
   ///
-  /// @param reverse whether the whole order is turned round
+  /// @param reverse whether the whole order is reversed
   /// @param search the order of [#NONE]
   public List<RepoResult> sort(
       List<RepoResult> rows, boolean reverse, RowContext context, SearchOrder search) {
@@ -88,14 +88,14 @@ public enum RowSort {
     return sorted;
   }
 
-  /// Keys are taken once for each row: some of them cost more than many comparisons.
+  /// Computes the key once for each row, because some keys cost more than many comparisons.
   private @Nullable SortKey key(RepoResult row, RowContext context) {
     Path name = row.path().getFileName();
     return switch (this) {
       case NONE -> null;
       case ATTENTION -> SortKey.of(Attention.of(row));
       case DIR -> SortKey.of(context.displayPath(row.path()).forSorting());
-      // A quoted path would come before all others.
+      // Quoted paths would sort before all others.
       case PATH -> SortKey.of(row.path().toString());
       case NAME -> SortKey.of(name == null ? "" : name.toString());
       case MTIME, STATUS, BRANCH, REMOTE, URL, IDENT ->

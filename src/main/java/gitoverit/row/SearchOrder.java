@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/// The order in which a search finds repositories: one start after the other, a directory before
-/// its contents, names in byte order. It differs from the byte order of whole paths where a name
-/// contains a byte below `/`: `a/b` comes before `a-b`.
+/// The order of the search: one start after the other, a directory before its contents, names in
+/// byte order. It differs from the byte order of whole paths if a name contains a byte below `/`:
+/// `a/b` comes before `a-b`.
 ///
-/// @param starts the directories that the search starts from
+/// @param starts the directories at which the search starts
 public record SearchOrder(List<Path> starts) implements Comparator<Path> {
   private static final int START_BYTES = 4;
 
@@ -19,8 +19,8 @@ public record SearchOrder(List<Path> starts) implements Comparator<Path> {
     return Arrays.compareUnsigned(key(a), key(b));
   }
 
-  /// Returns bytes that compare as the path does: the position of its start, then the path with `/`
-  /// as the lowest of all.
+  /// Returns bytes that sort as the path does: the position of its start, then the path with `/` as
+  /// the lowest byte.
   byte[] key(Path path) {
     byte[] bytes = PathBytes.of(path);
     byte[] key = new byte[START_BYTES + bytes.length];
@@ -34,7 +34,7 @@ public record SearchOrder(List<Path> starts) implements Comparator<Path> {
     return key;
   }
 
-  /// Returns the position of the first start that leads to `path`: it is above, or within.
+  /// Returns the position of the first start that contains `path` or is inside it.
   private int startOf(Path path) {
     for (int i = 0; i < starts.size(); i++) {
       if (path.startsWith(starts.get(i)) || starts.get(i).startsWith(path)) {

@@ -3,8 +3,8 @@ package gitoverit.row;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A value that rows are sorted by. Keys are compared only with keys of the same kind: times from
-/// the newest to the oldest, reasons from the most urgent one, texts without regard to case.
+/// A value by which rows are sorted. Keys are compared only with keys of the same kind. Times sort
+/// newest first, reasons most urgent first; texts ignore case.
 final class SortKey implements Comparable<SortKey> {
   private final @Nullable Instant time;
   private final @Nullable Attention attention;
@@ -16,7 +16,7 @@ final class SortKey implements Comparable<SortKey> {
     this.text = text;
   }
 
-  /// Returns the key of a field's value; null when that is unknown.
+  /// Returns the key for a field's value; null if the value is unknown.
   static @Nullable SortKey of(@Nullable FieldValue value) {
     if (value instanceof FieldValue.Time(Instant time)) {
       return new SortKey(time, null, "");

@@ -8,15 +8,15 @@ import gitoverit.terminal.Style;
 import gitoverit.terminal.StyledText;
 import java.time.Instant;
 
-/// The status text of a row, such as `3m (+4/-2) 1u 2d 1s 2↑ 1↓ !`: only what is not zero, or
-/// `clean`, or `error: <kind>`. When the worktree was not looked at it starts with `?` and goes on
-/// with what is known without it.
+/// The status text of a row, such as `3m (+4/-2) 1u 2d 1s 2↑ 1↓ !`: the counts that are not zero,
+/// or `clean`, or `error: <kind>`. If the worktree was not inspected, the text starts with `?` and
+/// shows only the facts that do not depend on it.
 public final class StatusText {
   private static final StyledText CLEAN = StyledText.of("clean", Style.GREEN);
 
   private static final long DAY_SECONDS = 86_400;
 
-  /// The forms of the text, the longest first.
+  /// The forms of the text, longest first.
   private enum Form {
     WHOLE,
     WITHOUT_LINES,
@@ -39,11 +39,11 @@ public final class StatusText {
         : "error: " + kind(result);
   }
 
-  /// Returns the text in its forms, the longest first: the whole text, without the lines, without
-  /// the submodules too.
+  /// Returns the forms of the text, longest first: the whole text, the text without lines, and the
+  /// text without lines and submodules.
   ///
-  /// @param now the time of the run: counts of commits are dim when the last fetch is older than a
-  ///   day
+  /// @param now the time of the run; counts of commits are dimmed if the last fetch is over a day
+  ///   old
   public static StyledText[] forms(RepoResult result, Instant now) {
     if (!(result instanceof RepoResult.Analyzed(RepoReport report))) {
       return new StyledText[] {
@@ -67,7 +67,7 @@ public final class StatusText {
         : new StyledText[] {whole};
   }
 
-  /// Returns whether what is known of the upstream is older than a day.
+  /// Returns whether the last fetch is over a day old.
   public static boolean isStale(RepoReport report, Instant now) {
     return report.remote().lastFetch() != null
         && now.getEpochSecond() - report.remote().lastFetch() > DAY_SECONDS;

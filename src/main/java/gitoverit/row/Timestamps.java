@@ -5,8 +5,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.TimeZone;
 
-/// Points in time as text. Written by hand: a `DateTimeFormatter` costs more than a whole table,
-/// and the rules of a `ZoneId` more than the JVM's own start does after `main`
+/// Formats points in time. The code is written by hand: a `DateTimeFormatter` costs more than a
+/// whole table, and the rules of a `ZoneId` cost more than the rest of a start after `main`
 /// (`docs/performance`).
 public final class Timestamps {
   private static final int DATE_LENGTH = 10;
@@ -31,8 +31,8 @@ public final class Timestamps {
     return local(time.getEpochSecond(), zone).getYear();
   }
 
-  /// The local time, no earlier than year 1 and no later than year 9999: a damaged time stamp is no
-  /// reason to show no table.
+  /// Returns the local time, limited to the years 1 to 9999, so that a damaged time stamp does not
+  /// prevent the table.
   private static LocalDateTime local(long seconds, TimeZone zone) {
     Instant shown = Instant.ofEpochSecond(Math.clamp(seconds, EARLIEST, LATEST));
     int offset = zone.getOffset(shown.toEpochMilli()) / 1000;
@@ -50,7 +50,7 @@ public final class Timestamps {
     return text.toString();
   }
 
-  /// Puts a number over the zeros that end at `end`.
+  /// Writes a number over the zeros that end at `end`.
   private static void put(StringBuilder text, int number, int end) {
     int rest = number;
     for (int i = end - 1; rest > 0; i--) {
