@@ -1,13 +1,13 @@
 package gitoverit.render;
 
-/// How long ago something was, in words: git's own relative dates (`show_date_relative` in
-/// `date.c`), but without the months of a year.
+/// Formats ages in words, as git's relative dates do (`show_date_relative` in `date.c`), but
+/// without the months of a year.
 final class Ages {
   private Ages() {}
 
   /// Returns `3 weeks ago`, `3 weeks` and `3w`.
   ///
-  /// @param seconds the age; below 0 for what is yet to come
+  /// @param seconds the age; negative for a time in the future
   static String[] forms(long seconds) {
     if (seconds < 0) {
       return new String[] {"in the future", "future", "fut"};

@@ -2,31 +2,31 @@ package gitoverit.render;
 
 import gitoverit.terminal.StyledText;
 
-/// One cell of the table: what it says in several forms, and how the last of them is cut.
+/// A cell of the table: its text in several forms, and the way in which the last form is cut.
 public final class Cell {
-  /// Which part of a text goes first.
+  /// The part of a text that is cut first.
   public enum Cut {
-    /// The end goes.
+    /// The end.
     END,
-    /// The beginning goes: of a path, the last component says most.
+    /// The beginning, because the last component of a path is the most useful.
     PATH,
-    /// Nothing; the text stands at the right of its column and is cut at the end.
+    /// The end; the text is aligned to the right.
     NUMBER
   }
 
   private final Cut cut;
   private final StyledText[] forms;
 
-  /// Makes one.
+  /// Creates a cell.
   ///
-  /// @param cut how to go on when not even the last form fits
-  /// @param forms the forms, the longest first; at least one
+  /// @param cut the part to cut if not even the last form fits
+  /// @param forms the forms, longest first; at least one
   public Cell(Cut cut, StyledText... forms) {
     this.cut = cut;
     this.forms = forms;
   }
 
-  /// Returns whether the text stands at the right of its column.
+  /// Returns whether the text is aligned to the right.
   public boolean isNumber() {
     return cut == Cut.NUMBER;
   }
@@ -36,12 +36,12 @@ public final class Cell {
     return forms[0];
   }
 
-  /// Returns the width at which nothing is lost.
+  /// Returns the width of the longest form.
   public int width() {
     return forms[0].width();
   }
 
-  /// Returns the width at which nothing is cut.
+  /// Returns the width of the narrowest form, which needs no cut.
   public int uncutWidth() {
     int least = forms[0].width();
     for (StyledText form : forms) {

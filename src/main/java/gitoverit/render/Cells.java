@@ -18,7 +18,7 @@ import gitoverit.terminal.StyledText;
 import java.time.Instant;
 import java.util.TimeZone;
 
-/// What the table says in each column. `-` is nothing, `?` is unknown.
+/// Creates the cells of the table. `-` means none, `?` means unknown.
 public final class Cells {
   private static final Cell UNKNOWN = new Cell(Cut.END, StyledText.of("?", Style.DIM));
   private static final Cell NOTHING = new Cell(Cut.END, StyledText.of("-", Style.DIM));
@@ -95,7 +95,8 @@ public final class Cells {
     return StyledText.of(SafeText.of(BranchText.of(report.head())), style);
   }
 
-  /// `main:origin/main`, `main:origin`, `main:…`; a missing upstream is said to be gone in each.
+  /// Returns the forms `main:origin/main`, `main:origin` and `main:…`; each marks a missing
+  /// upstream as gone.
   private static Cell branchRemote(RepoReport report) {
     StyledText branch = branch(report).and(":", Style.DIM);
     if (report.head().upstream() == null) {
@@ -126,7 +127,7 @@ public final class Cells {
     return new Cell(Cut.PATH, plain(both), fetch);
   }
 
-  /// The whole identity, or its name.
+  /// Returns the forms of an identity: the whole, and the name alone.
   private static Cell ident(String ident) {
     int mail = ident.indexOf(" <");
     StyledText whole = plain(ident);

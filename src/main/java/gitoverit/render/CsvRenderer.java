@@ -11,11 +11,11 @@ import java.util.List;
 
 /// CSV as in RFC 4180, with a header of field names, in UTF-8.
 ///
-/// Lines end with a line feed alone: that is what the tools this output is piped into take for the
-/// end of a line, and spreadsheets accept it. What is unknown is an empty cell; operations are
-/// joined by a space; an error is `kind: message`. Cells that begin with `=`, `+`, `-` or `@` are
-/// left as they are: a program that reads the file must get exactly what is there, and `-` is an
-/// ordinary value here. Import into a spreadsheet as text if the names are not to be trusted.
+/// Lines end with a line feed alone, which line-based tools expect and spreadsheets accept. An
+/// unknown value is an empty cell, operations are joined by spaces, and an error is `kind:
+/// message`. Cells that begin with `=`, `+`, `-` or `@` are not escaped, because programs must read
+/// the exact value and `-` is an ordinary one. If names are not trusted, import the file into a
+/// spreadsheet as text.
 ///
 /// @param columns the fields, from left to right
 public record CsvRenderer(List<Field> columns) implements Renderer {

@@ -19,12 +19,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/// A page with a table that can be sorted and filtered, in one file: it asks for nothing, from disk
-/// or from the network, and its policy forbids it. Text is escaped wherever it stands; what might
-/// get past that would not run, as only the one script of the page may.
+/// Renders a page with a table that can be sorted and filtered. The page is a single file that
+/// loads nothing from disk or network; its policy forbids that. All text is escaped. Should markup
+/// get past the escaping, the policy stops it from running: only the page's own script may run.
 ///
 /// @param columns the columns, from left to right
-/// @param hidden the rows that are in the summary only
+/// @param hidden the rows that only the summary counts
 public record HtmlRenderer(List<Field> columns, HiddenRows hidden) implements Renderer {
   private static final String FORM =
       """
@@ -161,7 +161,7 @@ public record HtmlRenderer(List<Field> columns, HiddenRows hidden) implements Re
     }
   }
 
-  /// The hash by which the policy of a page knows a script or a style.
+  /// Returns the hash that allows a script or style in the policy of the page.
   private static String hash(String text) {
     try {
       byte[] digest =

@@ -30,12 +30,12 @@ final class JsonOutput implements FieldValue.Sink<IOException> {
     json.setFormattingStyle(style);
   }
 
-  /// One line for each value.
+  /// Returns an output that writes each value on one line.
   static JsonOutput compact(OutputStream stream) {
     return new JsonOutput(stream, FormattingStyle.COMPACT);
   }
 
-  /// Indented by two spaces.
+  /// Returns an output that indents by two spaces.
   static JsonOutput indented(OutputStream stream) {
     return new JsonOutput(stream, FormattingStyle.PRETTY);
   }

@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/// JSON: one array with an object per repository, indented by two spaces, keys sorted, UTF-8.
+/// Renders JSON: an array with one object for each repository, in UTF-8, indented by two spaces,
+/// with sorted keys.
 ///
-/// Every key is always there; what is unknown is null. Characters that could harm a terminal are
-/// escaped as `\\uXXXX`, which is the same text to every reader.
+/// Every object has every key; an unknown value is null. Characters that could harm a terminal are
+/// escaped as `\\uXXXX`, which every parser reads as the same text.
 public record JsonRenderer() implements Renderer {
   @Override
   public void render(List<RepoResult> rows, RowContext context, OutputStream out)

@@ -8,22 +8,22 @@ import gitoverit.row.Field;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Where a cell leads: a directory to itself, a URL to its web page.
+/// The link targets of cells: a directory links to itself, a URL to its web page.
 public final class Links {
-  /// Begins a link on a terminal (OSC 8), and without an address ends it.
+  /// The sequence that begins a link on a terminal (OSC 8), or ends it if no address follows.
   public static final String OPEN = "\u001B]8;;";
 
-  /// Ends the address of a link on a terminal.
+  /// The sequence that ends the address of a link on a terminal.
   public static final String END = "\u001B\\";
 
   private static final String UNESCAPED = "/-._~:@!$&'()*+,;=?%#[]";
 
   private Links() {}
 
-  /// Returns the address that a cell leads to, in ASCII without spaces or controls; null when it
-  /// leads nowhere.
+  /// Returns the address to which a cell links, in ASCII without spaces or controls; null if it has
+  /// no link.
   ///
-  /// @param host the name of the machine that the directory is on; may be empty
+  /// @param host the name of the machine with the directory; may be empty
   public static @Nullable String of(Field column, RepoResult row, String host) {
     return switch (column.look()) {
       case DIRECTORY, PATH -> "file://" + host + escape(PathBytes.of(row.path()), "/-._~");

@@ -8,11 +8,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// A table in Markdown, as GitHub and most others read it, and the summary below. The cells say
-/// what those of the table say in their longest form; nothing in them is taken for Markdown.
+/// Renders a Markdown table, in the syntax of GitHub, with the summary below it. Each cell contains
+/// the longest form of the table's cell, with Markdown syntax escaped.
 ///
 /// @param columns the columns, from left to right
-/// @param hidden the rows that are in the summary only
+/// @param hidden the rows that only the summary counts
 public record MarkdownRenderer(List<Field> columns, HiddenRows hidden) implements Renderer {
   private static final String SPECIAL = "\\`*_[]<>|&~$";
 
@@ -39,7 +39,7 @@ public record MarkdownRenderer(List<Field> columns, HiddenRows hidden) implement
     out.flush();
   }
 
-  /// Columns of numbers stand at the right.
+  /// Appends the header; columns of numbers are aligned to the right.
   private void appendHeader(StringBuilder text, List<RepoResult> rows, Cells cells) {
     StringBuilder rule = new StringBuilder();
     for (Field column : columns) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/// NDJSON: the objects of [JsonRenderer], one a line.
+/// Renders NDJSON: the objects of [JsonRenderer], one per line.
 public record NdjsonRenderer() implements Renderer {
   @Override
   public void render(List<RepoResult> rows, RowContext context, OutputStream out)
@@ -16,7 +16,7 @@ public record NdjsonRenderer() implements Renderer {
     }
   }
 
-  /// Writes one row and flushes, so that whoever reads sees it at once.
+  /// Writes one row and flushes, so that the reader gets it immediately.
   ///
   /// @throws IOException the exception of `out` itself
   public void write(RepoResult row, RowContext context, OutputStream out) throws IOException {

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Counts the rows that have a [Trait].
+/// Counts rows by [Trait].
 ///
 /// @param rows the rows
 /// @param now the time of the run
 public record RowCounts(List<RepoResult> rows, Instant now) {
 
-  /// Returns how many rows have a trait.
+  /// Returns the number of rows with a trait.
   public int of(Trait trait) {
     int count = 0;
     for (RepoResult row : rows) {
@@ -20,7 +20,7 @@ public record RowCounts(List<RepoResult> rows, Instant now) {
     return count;
   }
 
-  /// Returns the summary in its parts, such as `44 repositories: 30 clean` and `14 dirty + 3
+  /// Returns the parts of the summary, such as `44 repositories: 30 clean` and `14 dirty + 3
   /// clean`.
   ///
   /// @param hidden the rows that are not shown

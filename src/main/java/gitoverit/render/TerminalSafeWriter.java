@@ -5,11 +5,11 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 
-/// Escapes in JSON, beside what JSON asks for, the characters that could do something to a
-/// terminal: DEL, C1 controls, format controls and line separators.
+/// Escapes characters in JSON that could affect a terminal but that JSON does not require to be
+/// escaped: DEL, C1 controls, format controls and line separators.
 ///
-/// They can only be in a text, where an escape stands for the same character. Characters beyond
-/// U+FFFF come in halves and stay.
+/// They occur only in strings, where an escape means the same character. Characters beyond U+FFFF
+/// arrive as surrogates and are unchanged.
 final class TerminalSafeWriter extends FilterWriter {
   private static final int DELETE = 0x7F;
 

@@ -7,11 +7,11 @@ import gitoverit.row.Field;
 import gitoverit.row.StatusText;
 import java.time.Instant;
 
-/// A trait of a row that a summary or a key counts.
+/// A property of a row that the summary or the key counts.
 public enum Trait {
-  /// Nothing is uncommitted.
+  /// There are no uncommitted changes.
   CLEAN,
-  /// Something is uncommitted.
+  /// There are uncommitted changes.
   DIRTY,
   /// There are commits that the upstream does not have.
   AHEAD,

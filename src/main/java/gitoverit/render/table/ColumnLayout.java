@@ -2,13 +2,13 @@ package gitoverit.render.table;
 
 import java.util.List;
 
-/// Decides how wide each column is. Knows nothing of text: widths in, widths out.
+/// Computes the widths of the columns from their natural widths. It does not know their text.
 final class ColumnLayout {
-  /// Something a column may give up for the sake of the others.
+  /// A width to which a column may shrink in favour of the others.
   ///
   /// @param column which one
-  /// @param width its width afterwards; 0 leaves it out
-  /// @param partly whether a width between the two is of use
+  /// @param width the reduced width; 0 drops the column
+  /// @param partly whether widths between the two are useful
   record Concession(int column, int width, boolean partly) {}
 
   private final int available;
@@ -21,14 +21,14 @@ final class ColumnLayout {
     this.available = available;
   }
 
-  /// Returns the widths of all columns, 0 for those left out; with the gaps between them never more
-  /// than `available` in all.
+  /// Returns the widths of all columns, 0 for dropped ones. With the gaps between them, the sum is
+  /// at most `available`.
   ///
   /// Concessions are made in order until the columns fit. Then, from the last one back, each takes
-  /// as much of it again as there still is room for. If all of them are not enough, the widest
-  /// column gets what there is.
+  /// back as much as there is room for. If even all concessions are not enough, the widest column
+  /// is cut to the available width.
   ///
-  /// @param natural the widths at which nothing is lost
+  /// @param natural the widths of the longest forms
   /// @param gap columns between two neighbours
   static int[] fit(int[] natural, int gap, int available, List<Concession> concessions) {
     ColumnLayout layout = new ColumnLayout(natural, gap, available);
@@ -45,7 +45,7 @@ final class ColumnLayout {
     return layout.widths;
   }
 
-  /// What is left of the width that is available; below 0 when the columns do not fit.
+  /// Returns the remaining width; negative if the columns do not fit.
   private int room() {
     int used = -gap;
     for (int width : widths) {

@@ -6,12 +6,13 @@ import gitoverit.row.Look;
 import java.util.ArrayList;
 import java.util.List;
 
-/// In which order the columns of a table give way when the terminal is too narrow.
+/// The order in which columns shrink if the terminal is too narrow.
 ///
-/// In each of these rounds the least important column goes first: names take their shorter forms;
-/// rows much longer than the others are cut; times lose their hours; the status loses its lines;
-/// names lose a third; times keep only month and day; names keep only what still tells them apart;
-/// columns are left out; the status is cut, then the directory. At the end one column is left.
+/// Each round starts with the least important column. The rounds are: names take their shorter
+/// forms; rows much longer than the others are cut; times drop their hours; the status drops its
+/// lines; names are cut by a third; times are cut to month and day; names are cut to what still
+/// distinguishes them; columns are dropped; the status is cut, then the directory. In the end one
+/// column is left.
 final class Concessions {
   private static final int DATE = 10;
   private static final int SHORT_DATE = 5;
@@ -47,10 +48,10 @@ final class Concessions {
     this.leastImportantFirst = leastImportantFirst(columns);
   }
 
-  /// Returns the concessions for these columns.
+  /// Returns the concessions of the given columns.
   ///
-  /// @param typical the width in which most rows of each column fit
-  /// @param uncut the width in which all rows fit in their shortest forms
+  /// @param typical the width that fits most rows of each column
+  /// @param uncut the width that fits the shortest forms of all rows
   static List<Concession> of(List<Field> columns, int[] typical, int[] uncut) {
     Concessions concessions = new Concessions(columns, typical, uncut);
     concessions.shortenNames();
@@ -81,7 +82,7 @@ final class Concessions {
     return order;
   }
 
-  /// Goes to the shorter forms of all columns but the status.
+  /// Shrinks all columns but the status to their shorter forms.
   private void shortenNames() {
     for (int column : leastImportantFirst) {
       if (isName(look(column))) {
@@ -90,7 +91,7 @@ final class Concessions {
     }
   }
 
-  /// Cuts to a share of the typical width, but not below the least useful one.
+  /// Cuts names to a share of the typical width, but not below the least useful width.
   private void cutNames(Share share) {
     for (int column : leastImportantFirst) {
       Look look = look(column);
@@ -127,7 +128,7 @@ final class Concessions {
     }
   }
 
-  /// Without its directory a row is of no use, so a few letters are better than none.
+  /// Cuts the directory down to a few letters, because a row without its directory is useless.
   private void cutDirectory() {
     for (int column : leastImportantFirst) {
       if (look(column).isDirectory()) {
@@ -136,8 +137,7 @@ final class Concessions {
     }
   }
 
-  /// Leaves out all columns but the status and the directories; the most important one stays in any
-  /// case.
+  /// Drops all columns but the status and the directories. The most important column always stays.
   private void leaveOutTheRest() {
     for (int i = 0; i < leastImportantFirst.length - 1; i++) {
       Look look = look(leastImportantFirst[i]);

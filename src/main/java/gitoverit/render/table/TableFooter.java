@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What stands under the table: the key to the symbols that occur, and the summary. Both are
-/// wrapped between their parts where the terminal is narrow.
+/// The lines below the table: the key to the symbols that occur, and the summary. On a narrow
+/// terminal both are wrapped between their parts.
 final class TableFooter {
   private static final String SUMMARY_GAP = "  ·  ";
   private static final int KEY_LINES = 2;
@@ -26,8 +26,8 @@ final class TableFooter {
     this.counts = new RowCounts(rows, now);
   }
 
-  /// Appends the key; nothing when no symbol occurs or no column shows any. When it would take more
-  /// than two lines, its words become shorter.
+  /// Appends the key, or nothing if no symbol occurs or no column shows any. A key of more than two
+  /// lines uses shorter words.
   void appendKey(StringBuilder text) {
     List<String> lines = wrap(keyParts(true), " · ", "");
     if (lines.size() > KEY_LINES) {
@@ -79,7 +79,8 @@ final class TableFooter {
     return hundredths / 100 + (rest < 10 ? ".0" : ".") + rest + " s";
   }
 
-  /// Joins the parts to lines that fit; `lineEnd` follows the last part of a line that goes on.
+  /// Joins the parts into lines that fit; `lineEnd` follows the last part of each line but the
+  /// last.
   private List<String> wrap(List<String> parts, String separator, String lineEnd) {
     List<String> lines = new ArrayList<>();
     String line = "";

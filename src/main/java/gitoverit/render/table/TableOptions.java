@@ -5,15 +5,14 @@ import gitoverit.row.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How a table is to look.
+/// The appearance of a table.
 ///
 /// @param columns the columns, from left to right
-/// @param width the most columns of the terminal that a line may take
+/// @param width the greatest width of a line
 /// @param color whether to use colours
-/// @param linkHost the name of this machine when directories and URLs are to be links; null when
-///   they are not
-/// @param hidden the rows that are in the summary only
-/// @param elapsedNanos how long the run took, for the summary
+/// @param linkHost the name of this machine; null if directories and URLs are not links
+/// @param hidden the rows that only the summary counts
+/// @param elapsedNanos the duration of the run, for the summary
 public record TableOptions(
     List<Field> columns,
     int width,

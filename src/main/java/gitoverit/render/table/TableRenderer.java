@@ -15,15 +15,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The table for people: a header, one line per repository, a key to the symbols that occur and a
-/// summary. No line is longer than the width given. Start-up counts here: no lambda, no regular
+/// Renders the table: a header, one line per repository, a key to the symbols that occur and a
+/// summary. No line is wider than the given width. Start-up counts here: no lambda, no regular
 /// expression, no formatter, no JSON.
 ///
-/// @param options how it is to look
+/// @param options the appearance of the table
 public record TableRenderer(TableOptions options) implements Renderer {
   private static final int GAP = 2;
 
-  /// So many characters of whole lines are written at once: a long table is never in memory twice.
+  /// The number of characters after which whole lines are written, so that a long table is never in
+  /// memory twice.
   private static final int PIECE = 8192;
 
   @Override
@@ -45,7 +46,7 @@ public record TableRenderer(TableOptions options) implements Renderer {
     text.setLength(0);
   }
 
-  /// One row of cells for each repository, after one for the header.
+  /// Returns the header row of cells, and one row for each repository.
   private Cell[][] cells(List<RepoResult> rows, Cells cells) {
     List<Field> columns = options.columns();
     Cell[][] grid = new Cell[rows.size() + 1][columns.size()];
@@ -58,7 +59,7 @@ public record TableRenderer(TableOptions options) implements Renderer {
     return grid;
   }
 
-  /// The whole name, or its first word.
+  /// Returns the forms of a name: the whole, and its first word.
   private static Cell header(String label) {
     int word = label.indexOf('_');
     StyledText whole = StyledText.of(label, Style.BOLD);
@@ -66,7 +67,7 @@ public record TableRenderer(TableOptions options) implements Renderer {
     return new Cell(Cell.Cut.END, whole, first);
   }
 
-  /// Writes the lines, the last of which stay in `text`.
+  /// Writes the lines; the last ones stay in `text`.
   private void writeGrid(StringBuilder text, Cell[][] grid, List<RepoResult> rows, OutputStream out)
       throws IOException {
     int[] widths = widths(grid);
@@ -108,8 +109,8 @@ public record TableRenderer(TableOptions options) implements Renderer {
     return widest;
   }
 
-  /// Returns the width that at most a fifth of all exceed. They are counted, as what the platform
-  /// sorts many numbers with is loaded at the first call.
+  /// Returns the width that at most a fifth of the rows exceed. It counts rather than sorts,
+  /// because sorting many numbers loads further classes.
   private static int typical(int[] widths, int widest) {
     int[] counts = new int[widest + 1];
     for (int width : widths) {
@@ -122,7 +123,7 @@ public record TableRenderer(TableOptions options) implements Renderer {
     return width;
   }
 
-  /// Spaces are written only before a cell, so that no line ends with one.
+  /// Appends a row. Spaces are written only before a cell, so that no line ends with one.
   private void appendRow(
       StringBuilder text, Cell[] row, int[] widths, @Nullable RepoResult result) {
     int owed = 0;
