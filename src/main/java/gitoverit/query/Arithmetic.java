@@ -5,11 +5,11 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/// Adds, subtracts, multiplies or divides two numbers, or joins two texts. All is exact but a
-/// division, which has 16 digits, and of one by 0 nothing is known.
+/// Calculates with two numbers, or joins two strings. Results are exact, except that a division has
+/// 16 digits. A division by 0 is unknown.
 ///
 /// @param sign one of `+`, `-`, `*`, `/` and `%`
-/// @param left a number, or a text
+/// @param left a number, or a string
 /// @param right of the same type as `left`
 record Arithmetic(char sign, Term left, Term right) implements Term {
   @Override
@@ -39,13 +39,13 @@ record Arithmetic(char sign, Term left, Term right) implements Term {
     };
   }
 
-  /// Without zeros at the end, and without an exponent.
+  /// Removes trailing zeros and the exponent.
   private static BigDecimal tidy(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
-  /// What is left has the sign of the divisor, as in Python.
+  /// Returns the remainder. It has the sign of the divisor, as in Python.
   private static BigDecimal modulo(BigDecimal a, BigDecimal b) {
     BigDecimal quotient = a.divide(b, 0, RoundingMode.FLOOR);
     return a.subtract(quotient.multiply(b));

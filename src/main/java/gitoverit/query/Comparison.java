@@ -4,13 +4,13 @@ import gitoverit.query.token.Token;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// Compares two values of one type. Texts are ordered by their characters, with regard to case.
+/// Compares two values of the same type. Strings are ordered by their characters; case matters.
 ///
-/// @param sign how
+/// @param sign the operator
 /// @param left of the same type as `right`
 /// @param right of the same type as `left`
 record Comparison(Sign sign, Term left, Term right) implements Term {
-  /// The ways to compare.
+  /// The comparison operators.
   enum Sign {
     EQUAL,
     UNEQUAL,
@@ -19,12 +19,12 @@ record Comparison(Sign sign, Term left, Term right) implements Term {
     GREATER,
     GREATER_OR_EQUAL;
 
-    /// Returns whether it asks for an order.
+    /// Returns whether the operator needs an order.
     boolean isOrder() {
       return this != EQUAL && this != UNEQUAL;
     }
 
-    /// Returns the sign that a word is; null when it is none.
+    /// Returns the operator of a token; null if it is none.
     static @Nullable Sign of(Token token) {
       return switch (token.kind() == Token.Kind.SIGN ? token.text() : "") {
         case "==" -> EQUAL;
@@ -60,7 +60,7 @@ record Comparison(Sign sign, Term left, Term right) implements Term {
     };
   }
 
-  /// Returns whether two values are the same; 1 and 1.0 are.
+  /// Returns whether two values are equal, as 1 and 1.0 are.
   static boolean equal(Object a, Object b) {
     return (a instanceof BigDecimal x && b instanceof BigDecimal y)
         ? x.compareTo(y) == 0

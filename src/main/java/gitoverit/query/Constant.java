@@ -3,9 +3,9 @@ package gitoverit.query;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// A value that stands in the expression itself.
+/// A value written in the expression.
 ///
-/// @param type its sort
+/// @param type its type
 /// @param constant the value; null for the word `null`
 record Constant(Type type, @Nullable Object constant) implements Term {
   /// The word `null`.

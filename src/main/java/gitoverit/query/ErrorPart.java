@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// The kind or the message of an error.
 ///
 /// @param problem of the type [Type#PROBLEM]
-/// @param kind whether the kind is asked for, and not the message
+/// @param kind whether to take the kind rather than the message
 record ErrorPart(Term problem, boolean kind) implements Term {
   @Override
   public Type type() {

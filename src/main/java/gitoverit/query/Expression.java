@@ -9,7 +9,8 @@ import gitoverit.terminal.SafeText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/// What `--where`, `--check` and `--print` are given: read once, evaluated for each row.
+/// The expression of `--where`, `--check` or `--print`. It is parsed once and evaluated for each
+/// row.
 public final class Expression {
   private final Term term;
 
@@ -17,28 +18,28 @@ public final class Expression {
     this.term = term;
   }
 
-  /// Reads an expression.
+  /// Parses an expression.
   ///
-  /// @param worktreeKnown whether worktrees are looked at; without, what only they tell may not be
-  ///   asked for
-  /// @throws ExpressionException if it makes no sense for any row
+  /// @param worktreeKnown whether worktrees are inspected; if not, the expression must not use
+  ///   their facts
+  /// @throws ExpressionException if the expression is invalid for every row
   public static Expression parse(String text, boolean worktreeKnown) throws ExpressionException {
     return new Expression(ExpressionParser.parse(text, new TermBuilder(worktreeKnown)));
   }
 
-  /// Returns whether the expression is true of a row: known to be, that is.
+  /// Returns whether the expression is known to be true for a row.
   public boolean matches(RepoResult result, RowContext context) {
     return Boolean.TRUE.equals(Truth.of(term).truth(new Row(result, context)));
   }
 
-  /// Returns the value for a row as one line without its end. What could break a line or harm a
-  /// terminal is quoted as git quotes it.
+  /// Returns the value for a row as a line without its terminator. A value that could break the
+  /// line or harm a terminal is quoted as git quotes it.
   public String line(RepoResult result, RowContext context) {
     String text = ValueText.of(term.value(new Row(result, context)));
     return isQuotedPath(text) ? text : SafeText.of(text);
   }
 
-  /// A path that is not text comes quoted already.
+  /// Returns whether the text is a path that is already quoted.
   private boolean isQuotedPath(String text) {
     boolean isPath =
         term == SpecialName.NAME
@@ -47,8 +48,8 @@ public final class Expression {
     return isPath && text.startsWith("\"");
   }
 
-  /// Returns the value for a row as bytes that nothing was done to: those of the path itself, or of
-  /// its last name, if that is asked for.
+  /// Returns the value for a row as unchanged bytes: those of the path or of its last component, if
+  /// the expression is `path` or `name`.
   public byte[] raw(RepoResult result, RowContext context) {
     Path name = term == SpecialName.NAME ? result.path().getFileName() : null;
     if (name != null) {

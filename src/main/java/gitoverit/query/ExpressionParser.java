@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads an expression, one method for each level of precedence, the loosest first:
+/// Parses an expression. Each level of precedence has a method, the loosest first:
 ///
 ///     or         and { ("or" | "||") and }
 ///     and        not { ("and" | "&&") not }
@@ -21,7 +21,7 @@ import java.util.List;
 ///     postfix    atom { "." NAME [ "(" list ")" ] }
 ///     atom       NUMBER | TEXT | NAME | NAME "(" list ")" | "(" or ")" | "(" list ")" | "[" list "]"
 ///
-/// Whatever the expression, reading it takes little time and no deep recursion.
+/// Every expression is parsed in little time and without deep recursion.
 final class ExpressionParser {
   private static final int LONGEST = 4096;
   private static final int DEEPEST = 100;
@@ -36,7 +36,7 @@ final class ExpressionParser {
     this.terms = terms;
   }
 
-  /// Reads all of `text`.
+  /// Parses the whole of `text`.
   static Term parse(String text, TermBuilder terms) throws ExpressionException {
     if (text.length() > LONGEST) {
       throw new ExpressionException(
@@ -78,7 +78,7 @@ final class ExpressionParser {
     return terms.not(operand);
   }
 
-  /// `a < b < c` is `a < b and b < c`.
+  /// Parses a comparison; `a < b < c` means `a < b and b < c`.
   private Term comparison() throws ExpressionException {
     Term left = sum();
     if (!startsComparison()) {
@@ -170,7 +170,8 @@ final class ExpressionParser {
     return tuple ? terms.list(inside, open.position()) : inside.getFirst().term();
   }
 
-  /// What stands between brackets, the opening one already taken; a comma may end it.
+  /// Parses the list after an opening bracket, up to its closing one. A comma may follow the last
+  /// element.
   private List<Argument> arguments(String close) throws ExpressionException {
     List<Argument> arguments = new ArrayList<>();
     while (!takes(close)) {
@@ -185,10 +186,10 @@ final class ExpressionParser {
     return arguments;
   }
 
-  /// Something between brackets.
+  /// An element between brackets.
   ///
-  /// @param term what it is
-  /// @param position where it stands
+  /// @param term its term
+  /// @param position its index in the expression
   record Argument(Term term, int position) {}
 
   private void enter() throws ExpressionException {

@@ -9,16 +9,16 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A fact of the row.
+/// A field of the row.
 ///
-/// @param field which one
+/// @param field the field
 record FieldTerm(Field field) implements Term {
   @Override
   public Type type() {
     return Type.of(field.type());
   }
 
-  /// Returns whether the fact is known only when the worktree was looked at.
+  /// Returns whether the field is known only if the worktree was inspected.
   boolean needsWorktree() {
     return field.need() == Need.WORKTREE;
   }
@@ -33,7 +33,7 @@ record FieldTerm(Field field) implements Term {
     return plain.value;
   }
 
-  /// Takes the value out of a field.
+  /// Converts the value of a field.
   private static final class Plain implements FieldValue.Sink<RuntimeException> {
     private @Nullable Object value;
 

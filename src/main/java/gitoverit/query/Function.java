@@ -5,28 +5,28 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A function of a text, a list or a number.
+/// A function of a string, a list or a number.
 ///
-/// @param name which one
-/// @param operands what it is applied to, the text before the dot first; as many as it takes
+/// @param name the function
+/// @param operands its arguments, the value before the dot first; as many as it takes
 record Function(Name name, List<Term> operands) implements Term {
-  /// The functions there are: methods are written after a dot, the others are not.
+  /// The functions. A method is written after a dot.
   enum Name {
-    /// Whether a text contains another, or a list an element.
+    /// Whether a string contains another, or a list an element.
     CONTAINS(Type.TRUTH, 2, true),
-    /// Whether a text begins with another, or with one of a list.
+    /// Whether a string begins with another, or with one of a list.
     STARTSWITH(Type.TRUTH, 2, true),
-    /// Whether a text ends with another, or with one of a list.
+    /// Whether a string ends with another, or with one of a list.
     ENDSWITH(Type.TRUTH, 2, true),
-    /// The text in lower case.
+    /// The string in lower case.
     LOWER(Type.TEXT, 1, true),
-    /// The text in upper case.
+    /// The string in upper case.
     UPPER(Type.TEXT, 1, true),
-    /// The text without white space around it.
+    /// The string without white space around it.
     STRIP(Type.TEXT, 1, true),
-    /// How many characters or elements.
+    /// The number of characters or elements.
     LEN(Type.NUMBER, 1, false),
-    /// Any value as a text, as `--print` shows it.
+    /// Any value as a string, as `--print` shows it.
     STR(Type.TEXT, 1, false);
 
     private final Type type;
@@ -51,7 +51,7 @@ record Function(Name name, List<Term> operands) implements Term {
       return method;
     }
 
-    /// Returns the function of this name; null when there is none.
+    /// Returns the function with this name; null if there is none.
     static @Nullable Name of(String word, boolean method) {
       for (Name name : values()) {
         if (name.label().equals(word) && name.method == method) {

@@ -3,7 +3,7 @@ package gitoverit.query;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A list that stands in the expression: `["main", "master"]` or `("main", "master")`.
+/// A list written in the expression: `["main", "master"]` or `("main", "master")`.
 ///
 /// @param elements its elements, all of one type
 record ListTerm(List<Term> elements) implements Term {

@@ -3,10 +3,10 @@ package gitoverit.query;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Several statements joined by `and` or by `or`, in Kleene's three-valued logic: one that decides
-/// is enough, else one that is unknown leaves the whole unknown.
+/// Several operands joined by `and` or by `or`, in Kleene's three-valued logic: one operand can
+/// decide; otherwise, one unknown operand makes the result unknown.
 ///
-/// @param decisive the value that decides: true of `or`, false of `and`
+/// @param decisive the value that decides: true for `or`, false for `and`
 /// @param operands of the type [Type#TRUTH]
 record Logic(boolean decisive, List<Term> operands) implements Term {
   @Override

@@ -3,10 +3,10 @@ package gitoverit.query;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a text is part of another, or a value is an element of a list.
+/// Tests whether a string is part of another, or a value is an element of a list.
 ///
-/// @param element what to look for
-/// @param whole a text or a list
+/// @param element the value to search for
+/// @param whole a string or a list
 record Membership(Term element, Term whole) implements Term {
   @Override
   public Type type() {
@@ -26,7 +26,7 @@ record Membership(Term element, Term whole) implements Term {
     return ((String) all).contains((String) wanted);
   }
 
-  /// An element that is unknown leaves the answer unknown, unless another is the one looked for.
+  /// Returns whether a list contains a value; null if it does not but has an unknown element.
   private static @Nullable Boolean isElement(Object wanted, List<?> list) {
     boolean unknown = false;
     for (Object element : list) {

@@ -2,7 +2,7 @@ package gitoverit.query;
 
 import org.jspecify.annotations.Nullable;
 
-/// The opposite; of what is unknown, it is unknown too.
+/// The negation of a value. The negation of an unknown value is unknown.
 ///
 /// @param operand of the type [Type#TRUTH]
 record Negation(Term operand) implements Term {

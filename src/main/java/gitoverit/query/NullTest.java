@@ -1,9 +1,9 @@
 package gitoverit.query;
 
-/// Whether a value is unknown: what a comparison with `null` asks. The answer never is.
+/// Tests whether a value is unknown: a comparison with `null`. The result is always known.
 ///
 /// @param operand the value
-/// @param wanted whether it should be null
+/// @param wanted whether null makes the result true
 record NullTest(Term operand, boolean wanted) implements Term {
   @Override
   public Type type() {

@@ -5,21 +5,20 @@ import com.google.re2j.PatternSyntaxException;
 import gitoverit.query.token.ExpressionException;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a regular expression is found in a text.
+/// Tests whether a regular expression matches anywhere in a string.
 ///
-/// The matcher is RE2's: its time grows with the length of the text and of the pattern and with
-/// nothing else, so there is no pattern that hangs. What could still take memory, a repetition of
-/// repetitions, is refused.
+/// The matcher is RE2. Its time grows only with the lengths of string and pattern, so no pattern
+/// hangs. Nested repetitions, which could still take much memory, are refused.
 ///
-/// @param operand the text
+/// @param operand the string
 /// @param pattern the regular expression
 record PatternTest(Term operand, Pattern pattern) implements Term {
   private static final int MOST_COPIES = 10_000;
 
-  /// Makes one.
+  /// Creates a test.
   ///
-  /// @param position where the pattern stands in the expression
-  /// @throws ExpressionException if it is no pattern, or too large a one
+  /// @param position the index of the pattern in the expression
+  /// @throws ExpressionException if the pattern is invalid or too large
   static PatternTest of(Term operand, String pattern, boolean ignoreCase, int position)
       throws ExpressionException {
     if (copies(pattern) > MOST_COPIES) {
@@ -34,7 +33,7 @@ record PatternTest(Term operand, Pattern pattern) implements Term {
     }
   }
 
-  /// The product of all counts in braces: more copies of one character there cannot be.
+  /// Returns the product of all counts in braces, an upper bound for the copies of one character.
   private static long copies(String pattern) {
     long copies = 1;
     for (int i = pattern.indexOf('{'); i >= 0; i = pattern.indexOf('{', i + 1)) {

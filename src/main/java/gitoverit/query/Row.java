@@ -3,8 +3,8 @@ package gitoverit.query;
 import gitoverit.report.RepoResult;
 import gitoverit.row.RowContext;
 
-/// What an expression is evaluated for.
+/// The row for which an expression is evaluated.
 ///
 /// @param result the repository
-/// @param context what its facts are shown relative to
+/// @param context the context in which its fields are shown
 record Row(RepoResult result, RowContext context) {}

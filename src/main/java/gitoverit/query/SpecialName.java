@@ -36,7 +36,7 @@ enum SpecialName implements Term {
     this.seconds = BigDecimal.valueOf(seconds);
   }
 
-  /// Returns the name of this word; null when there is none.
+  /// Returns the special name for a word; null if there is none.
   static @Nullable SpecialName of(String word) {
     for (SpecialName name : values()) {
       if (name.label().equals(word)) {
@@ -46,7 +46,7 @@ enum SpecialName implements Term {
     return null;
   }
 
-  /// Returns the type of the value, in the words of a row.
+  /// Returns the type of the value as a field type.
   FieldType fieldType() {
     return type;
   }

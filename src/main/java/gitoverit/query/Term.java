@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A part of an expression, whose sort of value is known before there is a row.
+/// A part of an expression. Its type is known before there is a row.
 ///
-/// Evaluation never fails: what cannot be told from a row is unknown, and null. A value that is not
-/// null is of the class that [Type] names.
+/// Evaluation never fails: a value that the row does not determine is null, which means unknown.
+/// Any other value is of the class that [Type] names.
 sealed interface Term
     permits Arithmetic,
         Comparison,
@@ -24,10 +24,10 @@ sealed interface Term
         SpecialName,
         Truth {
 
-  /// What sort of value it has.
+  /// Returns the type of its value.
   Type type();
 
-  /// Returns its value for a row; null when that is unknown.
+  /// Returns its value for a row; null if it is unknown.
   @Nullable Object value(Row row);
 
   /// Returns the value of a term of the type [Type#TRUTH].

@@ -13,13 +13,13 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Builds the terms of an expression. It refuses the ones that make no sense for any row, so that
+/// Builds the terms of an expression. It refuses terms that are invalid for every row, so that
 /// evaluation never fails.
 ///
 /// @param worktreeKnown whether worktrees are inspected, so that their facts can be used
 record TermBuilder(boolean worktreeKnown) {
 
-  /// Joins statements by `or` or by `and`; one alone stays as it is, whatever its type.
+  /// Joins operands by `or` or by `and`. A single operand is returned unchanged, whatever its type.
   Term logic(boolean or, List<Term> operands) {
     return operands.size() == 1
         ? operands.getFirst()
@@ -30,7 +30,8 @@ record TermBuilder(boolean worktreeKnown) {
     return new Negation(Truth.of(operand));
   }
 
-  /// What a sign of comparison, `is`, `in` or `not` says of two values; the caller negates it.
+  /// Returns the relation of two values by a comparison sign, `is`, `in` or `not`. The caller
+  /// negates it if necessary.
   Term relation(Token sign, Term left, Term right) throws ExpressionException {
     if (sign.is("=")) {
       throw new ExpressionException("'=' is not an operator; use '==' to compare", sign.position());
@@ -42,7 +43,7 @@ record TermBuilder(boolean worktreeKnown) {
     return compare(how == null ? Sign.EQUAL : how, left, right, sign.position());
   }
 
-  /// Two values are compared when they are of one type; a problem or `null` only with `null`.
+  /// Compares two values of the same type. Errors and `null` can only be compared with `null`.
   private static Term compare(Sign sign, Term left, Term right, int position)
       throws ExpressionException {
     boolean leftNull = left.type() == Type.NULL;
@@ -62,7 +63,7 @@ record TermBuilder(boolean worktreeKnown) {
     return new Comparison(sign, left, right);
   }
 
-  /// A part of a text, or an element of a list.
+  /// Tests for a part of a string, or an element of a list.
   private static Term in(Term element, Term whole, int position) throws ExpressionException {
     boolean fits =
         switch (whole.type()) {
@@ -111,7 +112,7 @@ record TermBuilder(boolean worktreeKnown) {
     return arguments.stream().map(Argument::term).toList();
   }
 
-  /// A word without brackets after it.
+  /// Returns the term for a word without parentheses after it.
   Term name(Token token) throws ExpressionException {
     return switch (token.text()) {
       case "true", "True" -> Constant.of(true);
@@ -137,7 +138,7 @@ record TermBuilder(boolean worktreeKnown) {
     return term;
   }
 
-  /// A word after a dot, without brackets.
+  /// Returns the term for a word after a dot, without parentheses.
   Term part(Token name, Term term, int position) throws ExpressionException {
     boolean kind = name.text().equals("kind");
     if (term.type() == Type.PROBLEM && (kind || name.text().equals("message"))) {
@@ -151,14 +152,14 @@ record TermBuilder(boolean worktreeKnown) {
     throw new ExpressionException(message, position);
   }
 
-  /// `text.name(…)`.
+  /// Returns the term for `value.name(…)`.
   Term method(Token name, Term subject, List<Argument> arguments) throws ExpressionException {
     List<Argument> all = new ArrayList<>(arguments);
     all.addFirst(new Argument(subject, name.position()));
     return call(name, Name.of(name.text(), true), all, 1);
   }
 
-  /// `name(…)`.
+  /// Returns the term for `name(…)`.
   Term function(Token name, List<Argument> arguments) throws ExpressionException {
     return call(name, Name.of(name.text(), false), arguments, 0);
   }

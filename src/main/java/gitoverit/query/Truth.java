@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Takes any value for a yes or no, as Python does: 0, an empty text, an empty list and no error
-/// are no.
+/// Converts any value to a boolean, as Python does: 0, an empty string, an empty list and no error
+/// are false.
 ///
 /// @param operand the value
 record Truth(Term operand) implements Term {
 
-  /// Returns a term of the type [Type#TRUTH] that stands for `term`.
+  /// Returns `term`, converted to the type [Type#TRUTH] if necessary.
   static Term of(Term term) {
     return term.type() == Type.TRUTH ? term : new Truth(term);
   }

@@ -2,17 +2,17 @@ package gitoverit.query;
 
 import gitoverit.row.FieldType;
 
-/// What sort of value a part of an expression has.
+/// The type of a value in an expression.
 enum Type {
-  /// Yes or no, a [Boolean].
+  /// A boolean, a [Boolean].
   TRUTH("a boolean"),
   /// A number, a [java.math.BigDecimal]; times are seconds since the epoch.
   NUMBER("a number"),
-  /// A text, a [String].
+  /// A string, a [String].
   TEXT("a string"),
-  /// A list of numbers or texts, a [java.util.List].
+  /// A list of numbers or strings, a [java.util.List].
   LIST("a list"),
-  /// What went wrong, a [gitoverit.report.Failure].
+  /// An error, a [gitoverit.report.Failure].
   PROBLEM("an error"),
   /// The word `null`, whose value is unknown.
   NULL("null");
@@ -34,7 +34,7 @@ enum Type {
     };
   }
 
-  /// Returns how a message calls it, such as `a number`.
+  /// Returns its name in messages, such as `a number`.
   String words() {
     return words;
   }

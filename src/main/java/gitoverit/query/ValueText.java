@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A value as a text.
+/// Formats the values of expressions.
 final class ValueText {
   private ValueText() {}
 
-  /// Returns `-` for what is unknown, the elements of a list with a space between them, an error as
-  /// `kind: message`, numbers without an exponent.
+  /// Returns `-` for null, the elements of a list with spaces between them, an error as `kind:
+  /// message`, and numbers without an exponent.
   static String of(@Nullable Object value) {
     return switch (value) {
       case null -> "-";

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The words of the language, for messages and for help.
+/// Lists the words of the language, for messages and help.
 public final class Vocabulary {
   /// Another name for the field [Field#IDENT].
   private static final String AUTHOR = "author";
 
   private Vocabulary() {}
 
-  /// Returns the names whose value is of a type, the fields first.
+  /// Returns the names whose values have a type, fields first.
   public static List<String> names(FieldType type) {
     List<String> names = new ArrayList<>();
     for (Field field : Field.values()) {
@@ -61,7 +61,7 @@ public final class Vocabulary {
     return names;
   }
 
-  /// Returns the field of a name; null when there is none.
+  /// Returns the field with this name; null if there is none.
   static @Nullable Field field(String name) {
     return name.equals(AUTHOR) ? Field.IDENT : Field.of(name);
   }

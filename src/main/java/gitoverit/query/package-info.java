@@ -1,4 +1,4 @@
-/// The expressions of `--where`, `--print` and `--check`: a small language of its own, read and
-/// type-checked before the search begins. An expression can look at the facts of a row and at
-/// nothing else, and ends soon whatever it says. Read `Expression` first.
+/// The expressions of `--where`, `--print` and `--check`: a small language, parsed and type-checked
+/// before the search begins. An expression reads only the fields of a row, and its evaluation
+/// always ends soon. Read `Expression` first.
 package gitoverit.query;

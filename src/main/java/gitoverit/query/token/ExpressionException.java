@@ -4,7 +4,7 @@ import gitoverit.terminal.DisplayWidth;
 import gitoverit.terminal.SafeText;
 import java.io.Serial;
 
-/// An expression that makes no sense, and where it stops making any.
+/// Reports a mistake in an expression, with its position.
 public final class ExpressionException extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 
@@ -12,9 +12,9 @@ public final class ExpressionException extends Exception {
 
   private final int position;
 
-  /// Makes one.
+  /// Creates an exception.
   ///
-  /// @param position index of the first character that is wrong
+  /// @param position index of the first wrong character
   public ExpressionException(String message, int position) {
     super(message);
     this.position = position;
@@ -25,8 +25,8 @@ public final class ExpressionException extends Exception {
     return position + 1;
   }
 
-  /// Returns two lines: the expression, or of a long one what stands around the mistake, and a
-  /// caret below the mistake.
+  /// Returns two lines: the expression, shortened to the surroundings of the mistake, and a caret
+  /// below the mistake.
   public String picture(String expression) {
     int from = Math.max(0, position - AROUND);
     int to = Math.min(expression.length(), position + AROUND);

@@ -5,12 +5,13 @@ import gitoverit.terminal.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Splits an expression into words.
+/// Splits an expression into tokens.
 ///
-/// A text stands in single or double quotes; `\n`, `\t`, `\\`, `\'` and `\"` are what they are in
-/// Python and Java, any other backslash is itself, and after an `r` in front of the quotes all are.
+/// A string is in single or double quotes. The escapes `\n`, `\t`, `\\`, `\'` and `\"` mean the
+/// same as in Python and Java; any other backslash is literal. After an `r` before the quotes,
+/// every backslash is literal.
 public final class Lexer {
-  /// The longest first, so that `<=` is not taken for `<`.
+  /// The signs, longest first, so that `<=` is not read as `<`.
   private static final String[] SIGNS = {
     "==", "!=", "<=", ">=", "&&", "||", "<", ">", "+", "-", "*", "/", "%", "(", ")", "[", "]", ",",
     ".", "!", "=",
@@ -24,7 +25,7 @@ public final class Lexer {
     this.text = text;
   }
 
-  /// Returns the words, and one of the kind [Kind#END] after them.
+  /// Returns the tokens, followed by one of the kind [Kind#END].
   public static List<Token> split(String text) throws ExpressionException {
     Lexer lexer = new Lexer(text);
     while (lexer.at < text.length()) {

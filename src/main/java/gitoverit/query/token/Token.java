@@ -1,12 +1,12 @@
 package gitoverit.query.token;
 
-/// A word of an expression.
+/// A token of an expression.
 ///
-/// @param kind what it is
-/// @param text a name or sign as it stands there, the value of a text, or the digits of a number
+/// @param kind its kind
+/// @param text a name or sign as written, the value of a string, or the digits of a number
 /// @param position index of its first character
 public record Token(Kind kind, String text, int position) {
-  /// The sorts of words.
+  /// The kinds of tokens.
   public enum Kind {
     NAME,
     NUMBER,
@@ -15,12 +15,12 @@ public record Token(Kind kind, String text, int position) {
     END
   }
 
-  /// Returns whether this is the sign or the word `expected`.
+  /// Returns whether this is the sign or the name `expected`.
   public boolean is(String expected) {
     return (kind == Kind.SIGN || kind == Kind.NAME) && text.equals(expected);
   }
 
-  /// Returns how a message calls it.
+  /// Returns its form in messages.
   public String shown() {
     return switch (kind) {
       case END -> "end of expression";
