@@ -55,7 +55,8 @@ final class BashCompletion {
         .formatted(cases, words);
   }
 
-  /// A comma list is completed after its last comma, with or without a dash.
+  /// Returns the case for a list of columns: the name after the last comma is completed, with or
+  /// without a dash.
   private static String columns() {
     return """
           local item=${current##*,} before=

@@ -6,7 +6,8 @@ import gitoverit.row.FieldType;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The text of `--help-where`. The lists of names come from the fields and from the language.
+/// The text of `--help-where`. Its lists of names come from the fields and from the expression
+/// language.
 public final class ExpressionHelp {
   private static final int WIDTH = 100;
 
@@ -88,8 +89,8 @@ public final class ExpressionHelp {
     return words;
   }
 
-  /// Returns words in lines, the first of which begins with `label`; the others are indented as
-  /// far.
+  /// Returns words in lines. The first line begins with `label`; the others are indented to the
+  /// same column.
   private static String list(String label, List<String> words) {
     StringBuilder text = new StringBuilder();
     StringBuilder line = new StringBuilder(label);

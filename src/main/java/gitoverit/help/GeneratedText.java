@@ -2,8 +2,8 @@ package gitoverit.help;
 
 import gitoverit.option.Generated;
 
-/// The text of each file that `--generate` prints. The scripts ask git for the names of views, and
-/// run no other program.
+/// The files that `--generate` prints. The scripts run git for the names of views, and no other
+/// program.
 public final class GeneratedText {
   private GeneratedText() {}
 

@@ -6,7 +6,7 @@ import gitoverit.option.Setting;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The manual page, for `man`: the language of `man(7)`.
+/// The manual page, in the format of `man(7)`.
 final class ManualPage {
   private ManualPage() {}
 
@@ -175,7 +175,7 @@ final class ManualPage {
     return String.join(", ", names);
   }
 
-  /// Escapes what `man` would interpret.
+  /// Escapes characters that `man` would interpret.
   private static String escape(String text) {
     String escaped = text.replace("\\", "\\e").replace("-", "\\-").replace("`", "\\(ga");
     return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;

@@ -5,7 +5,7 @@ import gitoverit.option.value.Text;
 import gitoverit.option.value.ValueType;
 import java.util.List;
 
-/// The values of options, for the completions of all shells.
+/// Lists the values of options, for the completions of all shells.
 final class OptionValues {
   /// A shell command that prints the names of all views.
   static final String VIEWS =
@@ -14,13 +14,13 @@ final class OptionValues {
 
   private OptionValues() {}
 
-  /// Returns the values an option can have; none where they cannot be listed.
+  /// Returns the values that an option accepts; empty if they cannot be listed.
   static List<String> of(Flag option) {
     ValueType type = option.value();
     return type == null ? List.of() : type.words();
   }
 
-  /// Returns the names of all columns with spaces between them.
+  /// Returns the names of all columns, separated by spaces.
   static String columns() {
     return String.join(" ", Text.COLUMNS.words());
   }

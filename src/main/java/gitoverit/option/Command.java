@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The commands of the program. A directory with the name of a command is written `./why`.
 public enum Command {
-  /// Shows a row for each repository; it has no word.
+  /// Shows a row for each repository. It has no word.
   SHOW(""),
   WHY("why"),
   UNDO("undo");
@@ -20,7 +20,7 @@ public enum Command {
     return word;
   }
 
-  /// Returns the command of a word; null when it is none.
+  /// Returns the command with this word; null if there is none.
   static @Nullable Command of(String word) {
     for (Command command : values()) {
       if (command != SHOW && command.word.equals(word)) {

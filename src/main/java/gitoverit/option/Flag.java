@@ -19,11 +19,11 @@ import gitoverit.terminal.ColorMode;
 import org.apache.commons.cli.Option;
 import org.jspecify.annotations.Nullable;
 
-/// Every option of the command line, in the order of the help, with everything about it. The
-/// parser, settings, help, manual page and completions are made from these constants.
+/// Every option of the command line, in the order of the help, with everything about them. The
+/// parser, settings, help, manual page and completions derive from these constants.
 ///
-/// The first line of a text is at most 72 characters long and starts with a verb; the manual page
-/// adds the lines after it.
+/// The first line of a text has at most 72 characters and starts with a verb. The manual page also
+/// prints the lines after it.
 public enum Flag {
   INCLUDE_IGNORED(
       "-I, --include-ignored",
@@ -271,7 +271,7 @@ public enum Flag {
     return word;
   }
 
-  /// Returns the argument as the help shows it; null for an option that takes none.
+  /// Returns the argument as the help shows it; null if the option takes none.
   public @Nullable String argument() {
     return argument;
   }
@@ -284,7 +284,7 @@ public enum Flag {
     return setting;
   }
 
-  /// Returns the values that it accepts; null for an option that takes none.
+  /// Returns the values that the option accepts; null if it takes none.
   public @Nullable ValueType value() {
     return value;
   }
@@ -293,34 +293,34 @@ public enum Flag {
     return value != null;
   }
 
-  /// Returns whether its value may be left out.
+  /// Returns whether the value is optional.
   public boolean mayLackValue() {
     return argument != null && argument.startsWith("[");
   }
 
-  /// Returns whether all its values count, rather than the last one.
+  /// Returns whether all values count rather than the last.
   public boolean isRepeatable() {
     return value == Text.GLOB || value == Text.COLUMNS;
   }
 
-  /// Returns what it does, in one line without a full stop.
+  /// Returns the description in one line, without a full stop.
   public String brief() {
     int end = text.indexOf('\n');
     return end < 0 ? text : text.substring(0, end);
   }
 
-  /// Returns what the manual page adds; may be empty.
+  /// Returns the text that only the manual page has; may be empty.
   public String more() {
     int end = text.indexOf('\n');
     return end < 0 ? "" : text.substring(end + 1).stripTrailing();
   }
 
-  /// Returns whether it is a switch that turns off what is on otherwise.
+  /// Returns whether the option turns off something that is on by default.
   boolean isNegative() {
     return value == null && this != NO_CONFIG && word.startsWith("no-");
   }
 
-  /// Returns the option of a name that exists.
+  /// Returns the option with this name, which must exist.
   static Flag of(String word) {
     for (Flag flag : values()) {
       if (flag.word.equals(word)) {

@@ -3,7 +3,7 @@ package gitoverit.option;
 import gitoverit.git.config.ConfigEntry;
 import org.jspecify.annotations.Nullable;
 
-/// A directory to search, as the command line or `gitoverit.root` gives it.
+/// A directory to search, from the command line or from `gitoverit.root`.
 ///
 /// @param name its path
 /// @param setting the setting that gives it; null for the command line

@@ -5,15 +5,15 @@ import gitoverit.option.value.BadValueException;
 import gitoverit.option.value.ValueType;
 import org.jspecify.annotations.Nullable;
 
-/// One option as the command line or a setting gives it.
+/// An option from the command line or from a setting.
 ///
 /// @param flag the option
 /// @param text its value as written; null for an option that takes none
 /// @param setting the setting that gives it; null for the command line
 record GivenOption(Flag flag, @Nullable String text, @Nullable ConfigEntry setting) {
-  /// Returns the value of an option that takes one.
+  /// Parses the value of an option that takes one.
   ///
-  /// @throws UsageException if the option does not accept it
+  /// @throws UsageException if the option does not accept the value
   Object value() throws UsageException {
     ValueType type = flag.value();
     if (type == null || text == null) {
@@ -32,12 +32,12 @@ record GivenOption(Flag flag, @Nullable String text, @Nullable ConfigEntry setti
     return new UsageException(setting == null ? option() + ": " + problem : at(setting, problem));
   }
 
-  /// Returns an error about the option beside another one, as `--print PROBLEM`.
+  /// Returns an error about a combination of options, as `--print PROBLEM`.
   UsageException conflict(String problem) {
     return new UsageException(setting == null ? option() + " " + problem : at(setting, problem));
   }
 
-  /// Returns an error about an expression, with a picture that points into it.
+  /// Returns an error about an expression, with a picture that points at the mistake.
   UsageException wrongExpression(int column, String problem, String picture) {
     String message =
         setting == null ? option() + ", column " + column + ": " + problem : at(setting, problem);
@@ -48,7 +48,7 @@ record GivenOption(Flag flag, @Nullable String text, @Nullable ConfigEntry setti
     return "--" + flag.word();
   }
 
-  /// Returns the one form of every message about a setting.
+  /// Returns the message about a setting, as `FILE:LINE: KEY: PROBLEM`.
   static String at(ConfigEntry setting, String problem) {
     return setting.place() + ": " + setting.key() + ": " + problem;
   }

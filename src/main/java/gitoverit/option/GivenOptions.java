@@ -12,8 +12,8 @@ import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 import org.jspecify.annotations.Nullable;
 
-/// A command, options with their values as text, and directories, in the order given.
-/// [OptionParser] turns them into [Options].
+/// A command, options with unparsed values, and directories, in the given order. [OptionParser]
+/// turns them into [Options].
 public final class GivenOptions {
   private static final String USUAL_WATCH_SECONDS = "2";
 
@@ -53,7 +53,7 @@ public final class GivenOptions {
     }
   }
 
-  /// @param literals how many of the last arguments follow `--`, and so are no command
+  /// @param literals the number of last arguments that follow `--`, none of which is a command
   private static GivenOptions of(CommandLine line, int literals) throws UsageException {
     List<GivenOption> options = new ArrayList<>();
     for (Option option : line.getOptions()) {
@@ -82,7 +82,8 @@ public final class GivenOptions {
     return new UsageException("unknown option " + option + hint);
   }
 
-  /// The name of a format is taken for an option of its own, as other programs have it.
+  /// Returns the option that an unknown one probably means; null if none is close. The name of a
+  /// format, which is an option of some programs, means `-o`.
   private static @Nullable String meant(String option, List<String> words) {
     ValueType formats = Flag.FORMAT.value();
     String format = option.substring(2);
@@ -91,8 +92,8 @@ public final class GivenOptions {
         : NearestWord.to(option, words);
   }
 
-  /// A value may begin with a dash (`-c -url`): it is bound to its option before the library, which
-  /// would take it for an option, sees it.
+  /// Binds each value to its option, because the library would read a value that begins with a dash
+  /// (`-c -url`) as an option.
   private static List<String> bindValues(List<String> arguments) {
     List<String> bound = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
@@ -133,7 +134,7 @@ public final class GivenOptions {
     return null;
   }
 
-  /// Returns the same command with other options and directories.
+  /// Returns this command with other options and directories.
   GivenOptions with(List<GivenOption> others, List<GivenDirectory> otherDirectories) {
     return new GivenOptions(positionals, others, otherDirectories);
   }
@@ -171,7 +172,7 @@ public final class GivenOptions {
     return all;
   }
 
-  /// Returns the last occurrence of one of two options; null when neither was given.
+  /// Returns the last occurrence of either of two options; null if neither was given.
   @Nullable GivenOption last(Flag one, Flag other) {
     GivenOption last = null;
     for (GivenOption option : options) {
@@ -182,14 +183,14 @@ public final class GivenOptions {
     return last;
   }
 
-  /// Returns the last value of an option; null when it was not given.
+  /// Returns the last value of an option; null if it was not given.
   ///
-  /// @throws UsageException if one of its values is wrong, even if it is not the last
+  /// @throws UsageException if any of its values is invalid, even if it is not the last
   public <T> @Nullable T value(Flag flag, Class<T> type) throws UsageException {
     return value(flag, flag, type);
   }
 
-  /// Returns the last value of two options that mean the same.
+  /// Returns the last value of two synonymous options.
   <T> @Nullable T value(Flag one, Flag other, Class<T> type) throws UsageException {
     T last = null;
     for (GivenOption option : options) {
@@ -200,13 +201,13 @@ public final class GivenOptions {
     return last;
   }
 
-  /// Returns the last value of an option, or `orElse` when it was not given.
+  /// Returns the last value of an option, or `orElse` if it was not given.
   <T> T value(Flag flag, Class<T> type, T orElse) throws UsageException {
     T value = value(flag, type);
     return value == null ? orElse : value;
   }
 
-  /// Fails if there is a directory, or an option but one.
+  /// Fails if a directory, or an option other than `allowed`, was given.
   public void refuseAllBut(Flag allowed, Command command) throws UsageException {
     String word = command.word();
     for (GivenOption option : options) {

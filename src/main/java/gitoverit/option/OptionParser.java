@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Turns what was given into validated [Options]. Every mistake is a [UsageException] before any
-/// work.
+/// Turns [GivenOptions] into validated [Options]. Every mistake is a [UsageException] before any
+/// work starts.
 public final class OptionParser {
   private static final List<GivenDirectory> CURRENT = List.of(new GivenDirectory(".", null));
 
@@ -30,7 +30,7 @@ public final class OptionParser {
     this.processors = processors;
   }
 
-  /// Validates what was given.
+  /// Validates the given options.
   public Options validate(GivenOptions given) throws UsageException {
     given.refuse(Flag.YES, "can only be used with undo");
     Work work = Work.of(given, processors);
@@ -99,7 +99,8 @@ public final class OptionParser {
     }
   }
 
-  /// A command of another program may be an option of this one, such as `watch`.
+  /// Returns a suggestion if the directory has the name of an option, such as `watch`; else an
+  /// empty text.
   private static String hint(GivenDirectory directory) {
     for (Flag flag : Flag.values()) {
       if (flag.word().equals(directory.name()) && directory.setting() == null) {

@@ -9,7 +9,7 @@ import java.util.List;
 /// The validated options of a run.
 public record Options(Search search, Work work, Rows rows, Output output) {
 
-  /// The forms of output.
+  /// The output formats.
   public enum Format {
     TABLE,
     JSON,
@@ -19,8 +19,8 @@ public record Options(Search search, Work work, Rows rows, Output output) {
     HTML
   }
 
-  /// Returns the order of the rows: the one asked for, else the most urgent or the newest first, or
-  /// by directory where no time is known.
+  /// Returns the order of the rows: the chosen order, else the most urgent or the newest first, or
+  /// by directory if times are unknown.
   public RowSort effectiveSort() {
     RowSort asked = rows.sort();
     if (asked != null) {
@@ -32,7 +32,7 @@ public record Options(Search search, Work work, Rows rows, Output output) {
     return work.metadataOnly() ? RowSort.DIR : RowSort.MTIME;
   }
 
-  /// Returns the columns of a table when none were chosen: those that are known.
+  /// Returns the default columns of a table, without those that are unknown.
   public List<Field> usualColumns() {
     return usualColumns(work);
   }
@@ -52,7 +52,7 @@ public record Options(Search search, Work work, Rows rows, Output output) {
     return columns;
   }
 
-  /// Returns whether rows may be written as they come, in no particular order.
+  /// Returns whether rows may be written as they complete, in no particular order.
   public boolean streams() {
     return output.format() == Format.NDJSON && rows.inAnyOrder();
   }

@@ -6,15 +6,15 @@ import gitoverit.terminal.ColorMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How rows, failures and progress are shown.
+/// The presentation of rows, failures and progress.
 ///
-/// @param format the form of the output
-/// @param columns the columns that were chosen; null for the usual ones
-/// @param errors whether every failure is reported in full at the end
-/// @param progress whether progress may be shown
+/// @param format the output format
+/// @param columns the chosen columns; null for the default
+/// @param errors whether to report every failure in full at the end
+/// @param progress whether to show progress
 /// @param color when to use colours
-/// @param hyperlinks when directories and URLs of the table are links
-/// @param watchMillis how long to wait before showing all again; 0 to show it once
+/// @param hyperlinks when to link directories and URLs of the table
+/// @param watchMillis the interval of `--watch`; 0 to show the table once
 public record Output(
     Options.Format format,
     @Nullable List<Field> columns,

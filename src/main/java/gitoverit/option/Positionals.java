@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The arguments that are no options: a command wherever its word stands first, the path that it
+/// The arguments that are not options: a command, if its word comes first, the path that it
 /// explains, and directories.
 ///
-/// @param path the path of [Command#WHY]; null for another command
+/// @param path the path of [Command#WHY]; null for other commands
 record Positionals(Command command, @Nullable String path, List<String> directories) {
 
-  /// @param literals how many of the last arguments cannot be a command
+  /// @param literals the number of last arguments that cannot be a command
   static Positionals of(List<String> arguments, int literals) throws UsageException {
     List<String> rest = new ArrayList<>(arguments);
     for (int i = 0; i < arguments.size() - literals; i++) {

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The arguments of this process as bytes, for the rare one that is not valid text: Java has put
-/// U+FFFD where it could not decode, but the system still knows.
+/// Reads the arguments of this process as bytes, for the rare one that is not valid text. Java has
+/// replaced the undecodable bytes by U+FFFD, but the system still has them.
 public final class RawArguments {
   private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
   private static final int LIMIT = 1 << 22;
@@ -21,7 +21,7 @@ public final class RawArguments {
     this.files = files;
   }
 
-  /// Resolves an argument that names a path against `directory`.
+  /// Resolves an argument against `directory` as a path.
   public Path path(Path directory, String argument) throws IOException {
     if (argument.indexOf('\uFFFD') >= 0) {
       for (byte[] raw : read()) {

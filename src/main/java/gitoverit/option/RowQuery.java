@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The expressions of the command line, evaluated for each row.
+/// The expressions of `--where`, `--check` and `--print`, evaluated for each row.
 ///
-/// @param where which rows are shown; null for all
-/// @param check what the exit code answers; null for nothing
-/// @param print the value that is printed for each row; null for the usual output
-/// @param nulEnded whether each value ends with a NUL and is printed as it is, not quoted
+/// @param where true for the rows to show; null for all
+/// @param check true for a row that causes exit code 1; null for none
+/// @param print the value to print for each row; null for the usual output
+/// @param nulEnded whether each value ends with a NUL and is printed unquoted
 public record RowQuery(
     @Nullable Expression where,
     @Nullable Expression check,
@@ -23,7 +23,7 @@ public record RowQuery(
     boolean nulEnded) {
   private static final GivenOption PATHS = new GivenOption(Flag.PRINT, "path", null);
 
-  /// Reads all expressions; `--print0` alone prints paths.
+  /// Parses all expressions. `--print0` alone prints paths.
   static RowQuery of(GivenOptions given) throws UsageException {
     boolean nulEnded = given.has(Flag.PRINT0);
     boolean worktreeKnown = !given.has(Flag.METADATA_ONLY);
@@ -68,7 +68,7 @@ public record RowQuery(
     return check != null && check.matches(row, context);
   }
 
-  /// Returns whether values are printed in place of the usual output.
+  /// Returns whether values are printed instead of the usual output.
   public boolean prints() {
     return print != null;
   }

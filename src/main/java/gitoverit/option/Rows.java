@@ -3,14 +3,14 @@ package gitoverit.option;
 import gitoverit.row.RowSort;
 import org.jspecify.annotations.Nullable;
 
-/// Which repositories are shown, and in which order.
+/// The choice and the order of the rows.
 ///
-/// @param dirtyOnly whether clean repositories are hidden
-/// @param attention whether only repositories that need attention are shown
-/// @param query the expressions; null when there is none
+/// @param dirtyOnly whether to hide clean repositories
+/// @param attention whether to show only repositories that need attention
+/// @param query the expressions; null if there are none
 /// @param sort the order; null for the default
-/// @param reverse whether the order is reversed
-/// @param limit how many rows are shown at most
+/// @param reverse whether to reverse the order
+/// @param limit the greatest number of rows to show
 public record Rows(
     boolean dirtyOnly,
     boolean attention,
@@ -31,7 +31,7 @@ public record Rows(
   }
 
   private static @Nullable RowQuery query(GivenOptions given) throws UsageException {
-    // The class and the expressions behind it are loaded only when there is one.
+    // The query class and its expressions are loaded only if there is an expression.
     boolean asked =
         given.has(Flag.WHERE)
             || given.has(Flag.CHECK)
@@ -40,7 +40,7 @@ public record Rows(
     return asked ? RowQuery.of(given) : null;
   }
 
-  /// Returns whether rows may be shown as they come, because no option needs all of them.
+  /// Returns whether rows may be shown as they complete, because no option needs all of them.
   boolean inAnyOrder() {
     return sort == null && !attention && !reverse && limit == NO_LIMIT;
   }

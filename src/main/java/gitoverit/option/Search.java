@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Which repositories a run finds.
+/// The scope of the search.
 ///
 /// @param starts existing directories, as real paths
-/// @param includeIgnored whether nested repositories that their parent ignores are found
-/// @param bare whether bare repositories are found
-/// @param depth how many levels below a start are searched
-/// @param excludes globs of directories that are not entered
+/// @param includeIgnored whether to list nested repositories that their parent ignores
+/// @param bare whether to list bare repositories
+/// @param depth the number of levels to search below a start
+/// @param excludes globs of directories to skip
 public record Search(
     List<Path> starts, boolean includeIgnored, boolean bare, int depth, List<String> excludes) {
 

@@ -1,11 +1,11 @@
 package gitoverit.option;
 
-/// Whether git's configuration may hold an option, as `gitoverit.WORD`.
+/// Whether git's configuration may set an option, as `gitoverit.WORD`.
 public enum Setting {
-  /// Only the command line may give it.
+  /// Only the command line may give the option.
   NEVER,
-  /// A view may hold it (`gitoverit.view.NAME.WORD`), because the user names the view.
+  /// A view may set the option (`gitoverit.view.NAME.WORD`), because the user names the view.
   IN_VIEWS,
-  /// It may be a setting of every run, and of a view.
+  /// Both general settings and views may set the option.
   ALWAYS
 }

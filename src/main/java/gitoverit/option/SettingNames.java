@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The names of settings. git gives them in lower case.
+/// The names of settings, which git reports in lower case.
 final class SettingNames {
-  /// Limits of fetch, pull and push, which `remote` reads when there is one.
+  /// The limits of fetch, pull and push, which the package `remote` reads.
   private static final List<String> LIMITS_OF_REMOTES =
       List.of("fetchPerHost", "fetchJobs", "fetchTimeout", "pullTimeout", "pushTimeout");
 
@@ -26,8 +26,8 @@ final class SettingNames {
     return false;
   }
 
-  /// Returns the option of a setting; null when there is none. The dashes may be left out, a glob
-  /// may be in the plural, and a negative option also has the name without its `no`.
+  /// Returns the option of a setting; null if there is none. Dashes are optional, `exclude` may be
+  /// plural, and a negative option is also known by its name without `no`.
   static @Nullable Flag flag(String name) {
     String letters = name.replace("-", "");
     String plain = letters.equals("excludes") ? "exclude" : letters;
@@ -41,7 +41,7 @@ final class SettingNames {
     return null;
   }
 
-  /// Returns a suggestion for an unknown name; empty when none is near.
+  /// Returns a suggestion for an unknown name; empty if none is close.
   static String hint(String name) {
     List<String> words = new ArrayList<>(List.of("root", "parallel", "progress"));
     words.addAll(LIMITS_OF_REMOTES);

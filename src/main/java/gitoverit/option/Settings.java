@@ -13,16 +13,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The options that the user keeps in git's configuration, section `gitoverit`. The configuration
-/// of a single repository is ignored.
+/// The options in section `gitoverit` of the user's git configuration. A repository's own
+/// configuration is ignored.
 ///
-/// A setting has the name of its option and comes before the command line: `gitoverit.sort =
+/// A setting has the name of its option and applies before the command line: `gitoverit.sort =
 /// attention`, `gitoverit.exclude = node_modules` (repeatable), `gitoverit.dirty-only = true`.
-/// `gitoverit.root` (repeatable) is a directory to search when none is given.
-/// `gitoverit.view.NAME.OPTION` counts with `--view NAME` only, after the other settings.
+/// `gitoverit.root` (repeatable) is a directory to search if none is given.
+/// `gitoverit.view.NAME.OPTION` applies only with `--view NAME`, after the other settings.
 ///
-/// A wrong value is a [UsageException]. An unknown name is a warning, because the same file may be
-/// read by a newer version that knows it.
+/// An invalid value is a [UsageException]. An unknown name is only a warning, because a newer
+/// version that knows the name may read the same file.
 public final class Settings {
   private static final String SECTION = "gitoverit";
   private static final String VIEW = "view.";
@@ -38,12 +38,12 @@ public final class Settings {
     this.home = home;
   }
 
-  /// Reads the settings, and those of a view after them.
+  /// Reads the general settings, then those of a view.
   ///
-  /// @param config the user's configuration; null when it has no section `gitoverit`
+  /// @param config the user's configuration; null if it has no section `gitoverit`
   /// @param view the name of the view; null for none
-  /// @param home the home directory; null when `HOME` is not set
-  /// @throws UsageException if a setting lacks its value, or there is no such view
+  /// @param home the home directory; null if `HOME` is not set
+  /// @throws UsageException if a setting lacks its value, or the view does not exist
   public static Settings read(
       @Nullable GitConfig config, @Nullable String view, @Nullable Path home)
       throws UsageException {
@@ -61,7 +61,7 @@ public final class Settings {
     return settings;
   }
 
-  /// Adds a setting of every run; one of the view is kept for later.
+  /// Adds a general setting, or keeps a setting of the view for later.
   private void addGeneral(ConfigEntry entry, String view, List<ConfigEntry> ofView)
       throws UsageException {
     String subsection = entry.subsection(SECTION);
@@ -74,7 +74,7 @@ public final class Settings {
     }
   }
 
-  /// The roots of a view replace the others.
+  /// Adds the settings of the view. Its roots replace the others.
   private void addView(List<ConfigEntry> entries) throws UsageException {
     for (ConfigEntry entry : entries) {
       if (SettingNames.isRoot(name(entry))) {
@@ -113,10 +113,10 @@ public final class Settings {
     options.add(new GivenOption(flag, entry.value(), entry));
   }
 
-  /// A switch counts as its last setting has it.
+  /// Adds a switch. Its last setting wins.
   ///
-  /// @param named whether the setting has the name of the option, rather than of what a negative
-  ///   option turns off
+  /// @param named whether the setting has the option's own name rather than the positive name of a
+  ///   negative option
   private void addSwitch(ConfigEntry entry, Flag flag, boolean named) throws UsageException {
     boolean on = isTrue(entry) == (named || !flag.isNegative());
     for (int i = options.size() - 1; i >= 0; i--) {
@@ -142,14 +142,14 @@ public final class Settings {
     warnings.add("gitoverit: warning: " + SafeText.of(GivenOption.at(entry, problem)));
   }
 
-  /// Returns lines for the user about settings that are ignored.
+  /// Returns a line for the user about each ignored setting.
   public List<String> warnings() {
     return warnings;
   }
 
-  /// Returns the settings with a command line after them.
+  /// Returns the settings followed by a command line.
   ///
-  /// @throws UsageException if a root is in the home directory, and that is not known
+  /// @throws UsageException if a root is below the home directory and `HOME` is not set
   public GivenOptions before(GivenOptions commandLine) throws UsageException {
     List<GivenOption> all = new ArrayList<>(options);
     all.addAll(commandLine.options());
@@ -159,7 +159,7 @@ public final class Settings {
     return given.has(Flag.PRINT) || given.has(Flag.PRINT0) ? withoutFormat(given) : given;
   }
 
-  /// Printed values have no other format: one that is set does not count then.
+  /// Removes a configured format, which `--print` does not use.
   private static GivenOptions withoutFormat(GivenOptions given) {
     List<GivenOption> rest = new ArrayList<>();
     for (GivenOption option : given.options()) {
@@ -198,7 +198,7 @@ public final class Settings {
     return new UsageException("--view: unknown view '" + view + "'; " + known);
   }
 
-  /// Returns beginnings of identities, and the short text that tables show for them.
+  /// Returns beginnings of identities, with their replacements in tables.
   public static Map<String, String> identities(@Nullable GitConfig config) {
     Map<String, String> identities = new LinkedHashMap<>();
     for (ConfigEntry entry : config == null ? List.<ConfigEntry>of() : config.entries()) {

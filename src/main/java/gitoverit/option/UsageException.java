@@ -4,7 +4,7 @@ import gitoverit.terminal.SafeText;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/// The command line or a setting is wrong. The message is one line for the user.
+/// Reports a mistake in the command line or a setting. The message is one line for the user.
 public final class UsageException extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 
@@ -15,8 +15,8 @@ public final class UsageException extends Exception {
     this(message, "--help", null);
   }
 
-  /// @param help the option that explains the right form
-  /// @param picture more lines, which point at the mistake
+  /// @param help the option that prints help about the mistake
+  /// @param picture more lines that point at the mistake
   public UsageException(String message, String help, @Nullable String picture) {
     super(message);
     this.help = help;

@@ -4,25 +4,25 @@ import gitoverit.remote.RemoteOptions;
 import gitoverit.remote.RemoteOptions.Mode;
 import org.jspecify.annotations.Nullable;
 
-/// How repositories are analysed, and which work with remotes comes first.
+/// The analysis of repositories, and the work with remotes before it.
 ///
 /// @param remotes the work with remotes; null for none
-/// @param parallel whether threads are used
-/// @param workers how many threads, at least 1
-/// @param metadataOnly whether worktrees are skipped
-/// @param timeoutMillis how long the analysis of one repository may take
+/// @param parallel whether to use threads
+/// @param workers the number of threads, at least 1
+/// @param metadataOnly whether to skip worktrees
+/// @param timeoutMillis the time limit for the analysis of one repository
 public record Work(
     @Nullable RemoteOptions remotes,
     boolean parallel,
     int workers,
     boolean metadataOnly,
     long timeoutMillis) {
-  /// An analysis that takes longer than this is stuck rather than slow.
+  /// The default time limit. A longer analysis is stuck rather than slow.
   public static final long DEFAULT_TIMEOUT_MILLIS = 120_000;
 
   private static final int MOST_USUAL_WORKERS = 8;
 
-  /// @param processors how many processors the machine has
+  /// @param processors the number of processors of the machine
   static Work of(GivenOptions given, int processors) throws UsageException {
     Integer asked = given.value(Flag.WORKERS, Flag.JOBS, Integer.class);
     int workers = asked == null ? usualWorkers(processors) : Math.max(1, asked);

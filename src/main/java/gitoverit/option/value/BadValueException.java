@@ -2,8 +2,8 @@ package gitoverit.option.value;
 
 import java.io.Serial;
 
-/// A value that its option does not accept. The message gives the reason and the value, without the
-/// name of the option.
+/// Reports a value that its option does not accept. The message has the reason and the value, but
+/// not the name of the option.
 public final class BadValueException extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 
@@ -11,12 +11,12 @@ public final class BadValueException extends Exception {
     super(message);
   }
 
-  /// The value is of another kind, as `'many' is not a whole number`.
+  /// Returns the exception for a value of the wrong kind, as `'many' is not a whole number`.
   static BadValueException isNot(String wanted, String value) {
     return new BadValueException("'" + value + "' is not " + wanted);
   }
 
-  /// The value is outside its limits, as `must be at least 0: '-1'`.
+  /// Returns the exception for a value outside its limits, as `must be at least 0: '-1'`.
   static BadValueException must(String rule, String value) {
     return new BadValueException("must " + rule + ": '" + value + "'");
   }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// One of the constants of an enum, by its name in lower case with dashes. A constant may have a
-/// second name, which is accepted but not listed in messages.
+/// Accepts the constants of an enum, by their names in lower case with dashes. A constant may have
+/// a second name, which messages do not list.
 public final class Choice implements ValueType {
   private final List<String> names = new ArrayList<>();
   private final List<Object> constants = new ArrayList<>();
@@ -23,7 +23,7 @@ public final class Choice implements ValueType {
     return new Choice(constants);
   }
 
-  /// Returns a choice that knows one of its constants by a second name.
+  /// Returns a choice in which one constant has a second name.
   public static Choice of(Enum<?>[] constants, String secondName, Enum<?> constant) {
     Choice choice = new Choice(constants);
     choice.names.add(secondName);

@@ -1,6 +1,6 @@
 package gitoverit.option.value;
 
-/// A time in seconds, of which a fraction may be given; read as milliseconds, a [Long].
+/// Accepts a time in seconds, which may have a fraction. The value is in milliseconds, a [Long].
 public final class Seconds implements ValueType {
   private static final double MOST = 1e6;
 
@@ -19,7 +19,8 @@ public final class Seconds implements ValueType {
     return Math.max(1, Math.round(seconds * 1000));
   }
 
-  /// Reads a number; NaN if it is none. Java would take a letter at the end (`1d`) for a type.
+  /// Parses a number; returns NaN if it is invalid. A letter at the end (`1d`), which Java accepts,
+  /// is invalid.
   private static double number(String text) {
     try {
       boolean number = !text.isEmpty() && !Character.isLetter(text.charAt(text.length() - 1));

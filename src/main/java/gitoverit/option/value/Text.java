@@ -4,11 +4,12 @@ import gitoverit.row.Field;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Text, which is checked where it is used because other options decide what it may contain.
+/// Accepts any text. The user of the value checks it, because other options determine the valid
+/// values.
 public enum Text implements ValueType {
-  /// A pattern of directories.
+  /// A pattern for directories.
   GLOB,
-  /// A comma list of columns.
+  /// A comma-separated list of columns.
   COLUMNS,
   /// An expression over the fields of a row.
   EXPRESSION,

@@ -1,6 +1,6 @@
 package gitoverit.option.value;
 
-/// A whole number between two limits, as an [Integer].
+/// Accepts a whole number between two limits. The value is an [Integer].
 public final class WholeNumber implements ValueType {
   private final int least;
   private final int most;
