@@ -34,7 +34,7 @@ final class DefectTest {
     sandbox.init("r/plain").write("file", "text").commit("one");
   }
 
-  /// A standard output that breaks in a way nobody expects.
+  /// A standard output that fails with an unexpected exception.
   private static class BrokenStream extends OutputStream {
     @Override
     public void write(int b) {
@@ -76,7 +76,7 @@ final class DefectTest {
 
   @Test
   void aDefectEndsChildProcessesAndGivesTheCursorBack() throws Exception {
-    // git is asked about it, and does not answer.
+    // The program runs git for this repository, and git hangs.
     Path pid = sandbox.root().resolve("pid");
     GitSandbox.Repo slow = sandbox.init("r/slow").write("file", "text");
     slow.commit("one");
@@ -105,7 +105,7 @@ final class DefectTest {
 
   private static boolean isAlive(String pid) throws IOException {
     try {
-      // A zombie has ended; only its parent has not asked yet.
+      // A zombie has ended, but its parent has not yet waited for it.
       return !Files.readString(Path.of("/proc", pid, "stat")).contains(") Z ");
     } catch (NoSuchFileException _) {
       return false;

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// The program, run inside the process of a test.
+/// Runs the program inside the process of a test.
 public final class InProcess {
   private InProcess() {}
 
-  /// What a run left behind.
+  /// The result of a run.
   ///
   /// @param exitCode its exit code
   /// @param out standard output
@@ -21,9 +21,9 @@ public final class InProcess {
 
   /// Runs the program.
   ///
-  /// @param properties system properties that it sees
-  /// @param environment all environment variables that it sees
-  /// @param cwd its current directory, a real path
+  /// @param properties the system properties of the program
+  /// @param environment all environment variables of the program
+  /// @param cwd the current directory of the program, a real path
   /// @param arguments the command line
   public static Result run(
       Map<String, String> properties,

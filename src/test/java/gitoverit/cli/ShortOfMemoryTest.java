@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A repository that takes more memory than the program has is a matter of its own row.
+/// A repository that needs more memory than the program has fails alone, in its row.
 @Tag("slow")
 @Timeout(60)
 final class ShortOfMemoryTest {

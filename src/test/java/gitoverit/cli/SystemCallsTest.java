@@ -19,15 +19,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the real program asks of the system for a clean repository, as `strace` sees it.
+/// Tests which system calls the real program makes for a clean repository, as `strace` reports
+/// them.
 final class SystemCallsTest {
-  /// A call that names a file, perhaps relative to an open directory, and what follows the name.
+  /// A call with a file name, possibly relative to an open directory, and the rest after the name.
   private static final Pattern NAMING =
       Pattern.compile("^\\d+ +(\\w+)\\((?:(?:AT_FDCWD|\\d+)<([^>]*)>, )?\"([^\"]*)\"(.*)");
 
   private static final Pattern LISTING = Pattern.compile("^\\d+ +getdents64\\(\\d+<([^>]*)>.*");
 
-  /// A directory that fits into the buffer is read with one call, and a second finds its end.
+  /// The number of calls for a directory that fits into the buffer: the second call finds the end.
   private static final int CALLS_OF_A_LISTING = 2;
 
   private static final List<String> TRACKED =
@@ -41,7 +42,7 @@ final class SystemCallsTest {
   /// One system call.
   ///
   /// @param name its name
-  /// @param path the file it names
+  /// @param path the file in the call
   /// @param rest the other arguments and the result
   private record Call(String name, Path path, String rest) {}
 
@@ -87,7 +88,8 @@ final class SystemCallsTest {
     assertThat(lines).filteredOn(line -> line.contains(" execve(")).hasSize(1);
   }
 
-  /// A file system that folds case finds files that it lists by another name. Here it lists none.
+  /// A file system that folds case finds files under names other than those that it lists. Here it
+  /// lists none.
   @Test
   void whatIsThereThoughItIsNotListedIsForGitToJudge() {
     assumeTrue(canTrace(), "strace is not there or may not trace");
@@ -105,7 +107,7 @@ final class SystemCallsTest {
     }
   }
 
-  /// Runs the program under `strace` and returns what that wrote, one call a line.
+  /// Runs the program under `strace` and returns the trace, one call per line.
   private List<String> trace() throws IOException {
     Path trace = root.resolve("trace");
     String out = run("strace", "-f", "-y", "-e", "trace=%file,getdents64", "-o", trace.toString());
@@ -113,7 +115,7 @@ final class SystemCallsTest {
     return Files.readAllLines(trace);
   }
 
-  /// Runs the program under `strace`; returns what it printed.
+  /// Runs the program under `strace` and returns the output of the program.
   private String run(String... strace) {
     List<String> words = new ArrayList<>(List.of(strace));
     words.addAll(Jvm.program());

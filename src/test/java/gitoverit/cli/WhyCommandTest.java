@@ -93,7 +93,7 @@ final class WhyCommandTest {
     assertThat(why(arguments)).startsWith(answer).hasLineCount(1);
   }
 
-  /// The search lists exactly the paths that the explanation calls listed.
+  /// The search lists exactly the paths that `why` reports as listed.
   @ParameterizedTest
   @ValueSource(strings = {"", "-I", "--bare", "--depth 1", "--exclude nested", "app/src"})
   void theSearchAgrees(String options) throws Exception {

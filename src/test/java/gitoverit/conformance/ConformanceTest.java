@@ -31,13 +31,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The program's answer about every fixture is git's answer, comes from the engine that the fixture
-/// names, and leaves everything as it was.
+/// For every fixture, the program's answer equals git's, comes from the engine that the fixture
+/// names, and changes no file.
 @Tag("slow")
 @Execution(ExecutionMode.CONCURRENT)
 class ConformanceTest {
 
-  /// What no row may claim to know of a repository that git refuses to look at.
+  /// The facts that must be unknown for a repository that git refuses to read.
   private static final List<String> UNKNOWN =
       List.of(
           "head",

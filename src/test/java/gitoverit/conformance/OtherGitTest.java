@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A second git is run by everything that runs git in a sandbox.
+/// Everything that runs git in a sandbox can run a second git.
 final class OtherGitTest {
   private static final String MARKED =
       """
@@ -57,7 +57,7 @@ final class OtherGitTest {
     }
   }
 
-  /// It is counted as skipped where there is none, in place of all tests with it.
+  /// Without a second git, this test is reported as skipped in place of all tests with it.
   @Test
   void isTheOneThatTheEnvironmentNames() {
     String program = System.getenv("GITOVERIT_TEST_GIT");

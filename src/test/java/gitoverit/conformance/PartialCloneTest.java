@@ -9,8 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// In a partial clone git fetches content when it misses some, by a program that the repository
-/// names. What only looks does not.
+/// In a partial clone, git fetches missing content with a program that the repository names. The
+/// program never causes such a fetch.
 final class PartialCloneTest {
   @TempDir private Path root;
 

@@ -17,11 +17,11 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// A process that runs the program with another git.
+/// Runs the program with another git, in a process of its own.
 ///
-/// Java finds programs on the `PATH` that its own process started with, so one process can only run
-/// one git. A process runs the program as often as it is asked to, and ends with its standard
-/// input, at the latest when the tests end.
+/// Java finds programs on the `PATH` with which its own process started, so a process can run only
+/// one git. Such a process runs the program once for each request. It ends with its standard input,
+/// at the latest when the tests end.
 final class ProgramProcess {
   private static final Map<Git, Queue<ProgramProcess>> IDLE = new ConcurrentHashMap<>();
 
@@ -47,7 +47,7 @@ final class ProgramProcess {
     }
   }
 
-  /// Returns the words that start Java as this process was started.
+  /// Returns the command that starts Java in the same way as this process.
   ///
   /// @param properties system properties
   /// @param main the class to run

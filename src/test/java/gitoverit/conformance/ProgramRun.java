@@ -15,9 +15,9 @@ import java.util.Map;
 
 /// One run of the program.
 ///
-/// @param properties system properties that it sees
-/// @param environment all environment variables that it sees
-/// @param cwd its current directory, a real path
+/// @param properties the system properties of the program
+/// @param environment all environment variables of the program
+/// @param cwd the current directory of the program, a real path
 /// @param arguments the command line
 record ProgramRun(
     Map<String, String> properties,
@@ -25,12 +25,12 @@ record ProgramRun(
     Path cwd,
     List<String> arguments) {
 
-  /// Runs the program inside a process whose git is this one.
+  /// Runs the program inside a process that uses the given git.
   InProcess.Result with(Git git) {
     return git.equals(Git.installed()) ? here() : ProgramProcess.run(git, this);
   }
 
-  /// Runs the program inside this process, whose git is the installed one.
+  /// Runs the program inside this process, which uses the installed git.
   InProcess.Result here() {
     return InProcess.run(properties, environment, cwd, arguments.toArray(String[]::new));
   }
@@ -58,7 +58,7 @@ record ProgramRun(
     }
   }
 
-  /// Writes a text of any length, which `writeUTF` cannot.
+  /// Writes a text of any length, unlike `writeUTF`.
   static void write(DataOutputStream out, String text) throws IOException {
     byte[] bytes = text.getBytes(UTF_8);
     out.writeInt(bytes.length);

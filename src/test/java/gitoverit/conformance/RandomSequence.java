@@ -20,9 +20,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A repository to which random things happen, and what the program says of it after each of them.
+/// Changes a repository at random, and compares the program's answer with git's after each change.
 final class RandomSequence {
-  /// In how many rounds the portable file access is compared once.
+  /// The portable file access is compared once in this number of rounds.
   private static final int PORTABLE_EVERY = 4;
 
   private static final int MOST_STEPS = 3;
@@ -35,9 +35,9 @@ final class RandomSequence {
 
   /// Makes the repository.
   ///
-  /// @param seed what the steps depend on
+  /// @param seed the seed of the random steps
   /// @param sandbox an empty sandbox
-  /// @param engines counts the answers of the usual way
+  /// @param engines counts the answers of the native way
   RandomSequence(long seed, GitSandbox sandbox, EngineCount engines) {
     this.seed = seed;
     this.sandbox = sandbox;
@@ -45,11 +45,10 @@ final class RandomSequence {
     repository = sandbox.init("repo").path();
   }
 
-  /// Takes one or more steps and compares, again and again.
+  /// Takes one or more steps and compares the answers, repeatedly.
   ///
-  /// @param rounds how often
-  /// @throws AssertionError at the first difference, or whatever else goes wrong, with the steps
-  ///   that led there
+  /// @param rounds the number of repetitions
+  /// @throws AssertionError at the first difference or other failure, with the steps that led to it
   void run(int rounds) {
     try {
       takeAndCompare(rounds);
@@ -69,7 +68,7 @@ final class RandomSequence {
     look(Way.NATIVE).forEach(this::compareWithOracle);
   }
 
-  /// Each step has a shell of its own, whose end does not matter to the next one.
+  /// Runs each step in its own shell, so that the exit of one does not affect the next.
   private void take(List<String> some) {
     steps.addAll(some);
     String script = RandomSteps.PRELUDE + "(" + String.join("\n)\n(", some) + "\n)";
@@ -108,7 +107,7 @@ final class RandomSequence {
             .isEmpty());
   }
 
-  /// Returns what only one of two rows says, apart from how it came to know.
+  /// Returns the differences between two rows, except the source of the answer.
   private static Map<String, String> differences(Object expected, @Nullable Object actual) {
     Map<?, ?> left = (Map<?, ?>) expected;
     Map<?, ?> right = (Map<?, ?>) Objects.requireNonNull(actual);

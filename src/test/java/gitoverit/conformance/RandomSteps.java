@@ -6,16 +6,16 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Draws things that can happen to a repository: what people, programs and git do in a worktree.
+/// Draws random changes to a repository, as people, programs and git make them in a worktree.
 ///
-/// A step is a line of shell that may well fail, such as a commit of nothing. Which steps come
-/// depends on nothing but the random numbers.
+/// A step is a line of shell that may fail, such as an empty commit. The steps depend only on the
+/// random numbers.
 ///
-/// @param random where the choices come from
+/// @param random the source of the choices
 record RandomSteps(Random random) {
 
-  /// What every step can use: commands of more than one word, and an environment in which git does
-  /// not ask.
+  /// The definitions for all steps: functions for longer commands, and an environment in which git
+  /// does not prompt.
   static final String PRELUDE =
       """
       export GIT_EDITOR=true
@@ -31,7 +31,7 @@ record RandomSteps(Random random) {
       settle() { nest "$1"; cd "$1"; write f "$2"; git add .; commit 2; }
       """;
 
-  /// The first steps, which make something that the others can change.
+  /// The first steps, which create content for the others to change.
   static final String BEGINNING =
       """
       for file in f g.txt h.o 'a b' a/f a/g.txt a-b a.txt a/b/f a/b/h.o c/f c/d/f c/d/g.txt
@@ -57,8 +57,8 @@ record RandomSteps(Random random) {
       git config branch.main.merge refs/heads/main
       """;
 
-  /// Steps, each after how often it comes compared to others. A word in capitals stands for one of
-  /// its [#CHOICES].
+  /// The steps with their relative frequencies. A word in capitals is replaced by one of its
+  /// [#CHOICES].
   private static final List<Step> STEPS =
       parse(
           """
@@ -184,8 +184,8 @@ record RandomSteps(Random random) {
                   "f g.txt h.o a?b a/f a/g.txt a-b a.txt a/b/f a/b/h.o c/f c/d/f c/d/g.txt c/d/é e/f")),
           Map.entry("DIR", words("a a/b a/b c c/d e e/n")),
           Map.entry("NEW", words("n n.o n.txt .n e/n/f e/n/h.o")),
-          // None leads out of the sandbox: the steps that follow write, and begin repositories,
-          // wherever a link takes them.
+          // No link leads out of the sandbox, because later steps write and create repositories
+          // through links.
           Map.entry("TARGET", words("f a ../a nowhere . \"$PWD/c\"")),
           Map.entry(
               "TEXT",

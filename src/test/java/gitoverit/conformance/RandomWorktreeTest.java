@@ -17,10 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Whatever is done to a repository, git's own files tell the program what git would say.
+/// After any change to a repository, the program reads the same facts from git's files as git
+/// reports.
 ///
 /// The usual run starts with the same seeds each time. The system property `gitoverit.fuzz.seconds`
-/// makes it search for that long with seeds of its own, and `gitoverit.fuzz.seed` sets the first.
+/// makes it search for that time with other seeds, and `gitoverit.fuzz.seed` sets the first one.
 /// Most answers must be read from git's own files, or the comparison would compare git with itself.
 @Tag("slow")
 class RandomWorktreeTest {
@@ -29,8 +30,9 @@ class RandomWorktreeTest {
   private static final int FEWEST_SEQUENCES = 3;
   private static final int MANY_SEQUENCES = 20;
 
-  /// The least share of answers without git. With the usual seeds it was never below 67% after the
-  /// third sequence. With others, any 20 sequences of 62 had at least 70%, but 3 of them only 33%.
+  /// The least share of answers that do not come from git. With the usual seeds it was never below
+  /// 67% after the third sequence. With others, any 20 sequences of 62 had at least 70%, but 3 of
+  /// them only 33%.
   private static final double LEAST_NATIVE = 0.6;
 
   private static final Duration USUAL = Duration.ofSeconds(20);
@@ -62,7 +64,7 @@ class RandomWorktreeTest {
     }
   }
 
-  /// Each sequence ends at its first difference; the others may find more.
+  /// Runs a sequence up to its first difference. Other sequences run on.
   private static void search(
       SoftAssertions softly, long seed, Path directory, Git git, EngineCount engines) {
     softly.check(() -> {

@@ -10,7 +10,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The JSON output of the program.
+/// Reads the JSON output of the program.
 final class Rows {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -31,7 +31,7 @@ final class Rows {
     return plain(value);
   }
 
-  /// Returns a number in a form that is equal for equal numbers, and anything else as it is.
+  /// Returns a number in a form that is equal for equal numbers, and any other value unchanged.
   static @Nullable Object plain(@Nullable Object value) {
     return value instanceof Number number
         ? new BigDecimal(number.toString()).stripTrailingZeros()

@@ -14,15 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A fixture that was made, ready to be looked at by the program and by git.
+/// A fixture that has been created, for the program and git to read.
 ///
-/// @param fixture what was made
-/// @param sandbox where it was made
+/// @param fixture the fixture
+/// @param sandbox the sandbox of the fixture
 record Scene(Fixture fixture, GitSandbox sandbox) {
 
-  /// Makes a fixture.
+  /// Creates a fixture.
   ///
-  /// @param git the git that makes it and looks at it
+  /// @param git the git that creates it and reports its facts
   /// @param root an empty directory
   static Scene of(Fixture fixture, Git git, Path root) {
     GitSandbox sandbox = GitSandbox.in(root, git);
@@ -32,8 +32,8 @@ record Scene(Fixture fixture, GitSandbox sandbox) {
 
   /// Runs the program on the whole sandbox, as the user that the fixture needs.
   ///
-  /// @param way which of the ways to an answer it is to take
-  /// @param options options beside those that the fixture needs
+  /// @param way the way to the answer
+  /// @param options options in addition to those of the fixture
   InProcess.Result run(Way way, String... options) {
     List<String> arguments = new ArrayList<>(List.of(options));
     arguments.addAll(fixture.view().options());
@@ -62,7 +62,7 @@ record Scene(Fixture fixture, GitSandbox sandbox) {
     return fixture.view().user() == User.BOUND && GitSandbox.isRoot();
   }
 
-  /// A privilege can only be given up by a whole process.
+  /// Runs the program in another process, because only a whole process can drop a privilege.
   private InProcess.Result runBound(Way way, List<String> arguments) {
     List<String> words = ProgramProcess.java(way.properties(), "gitoverit.cli.Main");
     words.addAll(arguments);

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// git's cache of untracked files (`git update-index --untracked-cache`) tells a change of a
-/// directory by seconds. When the directory changes in the second of a `git status`, and the index
-/// is written in a later one, `git status` passes over what is new.
+/// git's untracked cache (`git update-index --untracked-cache`) detects changes of a directory with
+/// a resolution of seconds. If a directory changes in the same second as a `git status`, and the
+/// index is written in a later second, `git status` misses the new files.
 final class UntrackedCacheTest {
   @TempDir private Path root;
 

@@ -3,13 +3,13 @@ package gitoverit.conformance;
 import gitoverit.testing.Fixture.Engine;
 import java.util.Map;
 
-/// The ways in which the program can come to an answer, which must all be the same.
+/// The ways to compute an answer, which must all give the same result.
 enum Way {
-  /// From git's own files, through system calls where the machine has them.
+  /// Reads git's own files, through system calls if the platform supports them.
   NATIVE(Map.of()),
-  /// From git's own files, through the portable file access.
+  /// Reads git's own files, through the portable file access.
   PORTABLE(Map.of("gitoverit.files", "portable")),
-  /// By asking git.
+  /// Runs git.
   GIT(Map.of("gitoverit.engine", "git"));
 
   @SuppressWarnings("ImmutableEnumChecker") // made by Map.of
@@ -19,14 +19,14 @@ enum Way {
     this.properties = properties;
   }
 
-  /// Returns the hidden switches that choose it.
+  /// Returns the hidden switches that select this way.
   Map<String, String> properties() {
     return properties;
   }
 
-  /// Returns where an answer comes from in this way.
+  /// Returns the source of an answer in this way.
   ///
-  /// @param engine where it comes from unless git is asked about everything
+  /// @param engine the source unless git is run for everything
   Engine engine(Engine engine) {
     return this == GIT && engine == Engine.NATIVE ? Engine.GIT : engine;
   }

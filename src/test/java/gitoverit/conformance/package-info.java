@@ -1,2 +1,2 @@
-/// Every fixture: what the program says is what git says. Read `ConformanceTest` first.
+/// Compares the program's answers with git's for every fixture. Read `ConformanceTest` first.
 package gitoverit.conformance;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Several processes that want to build at the same time, and those that were killed doing so.
+/// Tests processes that build at the same time, and processes that were killed during a build.
 @Timeout(60)
 class BuildLockTest {
   private static final String JAR =
@@ -68,7 +68,7 @@ class BuildLockTest {
     assertThat(checkout.leftovers()).containsExactly("launcher");
   }
 
-  /// Both processes that find the builder dead are held there until a third one has taken over.
+  /// Both processes that find the builder dead are paused there until a third one has taken over.
   @Test
   void nobodyTakesTheLockOfAProcessThatTookOver() throws Exception {
     killABuilder();
@@ -96,7 +96,7 @@ class BuildLockTest {
     assertThat(checkout.leftovers()).containsExactly("launcher");
   }
 
-  /// Has Maven wait for the file `finish`.
+  /// Makes Maven wait for the file `finish`.
   private void holdBuildsBack() throws Exception {
     checkout.installMaven(
         "while [ ! -e " + place.resolve("finish") + " ]; do sleep 0.01; done; " + JAR);
@@ -106,7 +106,7 @@ class BuildLockTest {
     return !name.matches("launcher(\\.[0-9]+)?");
   }
 
-  /// Puts a program in place of a tool, which waits for the file `go` before some of its calls.
+  /// Replaces a tool by a program that waits for the file `go` before some calls.
   private void pause(Path tool, String calls) throws Exception {
     Checkout.write(
         tool,
@@ -130,7 +130,7 @@ class BuildLockTest {
     }
   }
 
-  /// Starts a build and kills it, its Maven too.
+  /// Starts a build and kills it, including its Maven.
   private void killABuilder() throws Exception {
     int calls = checkout.mavenCalls().size();
     checkout.installMaven("exec sleep 60\n");

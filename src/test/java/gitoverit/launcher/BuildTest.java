@@ -13,9 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// When `gitoverit` builds and trains, and how a failed build ends.
+/// Tests when `gitoverit` builds and trains, and how a failed build ends.
 class BuildTest {
-  /// Flags of the training alone: they keep records out of the cache.
+  /// Flags that only the training uses: they keep records out of the cache.
   private static final Set<String> FOR_TRAINING =
       Set.of(
           "-XX:+UnlockDiagnosticVMOptions",
@@ -221,8 +221,8 @@ class BuildTest {
     assertThat(checkout.run().out()).doesNotContain("-XX:AOTCache=");
   }
 
-  /// Gives the JDK what a twin is made of, and a java that writes what it finds at home as a cache
-  /// and does this when it is asked whether it takes one.
+  /// Adds the files that a twin of the JDK needs, and a java that writes the contents of its home
+  /// as a cache and runs `accept` when it must use the cache.
   private void makeTwinPossible(String accept) throws Exception {
     Path lib = Files.createDirectories(jdk.resolve("lib"));
     Files.createDirectories(lib.resolve("server"));
@@ -263,7 +263,8 @@ class BuildTest {
         && !FOR_TRAINING.contains(argument);
   }
 
-  /// Returns a directory with all that the launcher needs, as the system's may have a Maven.
+  /// Returns a directory with all tools of the launcher but Maven, which the system's directories
+  /// may contain.
   private Path toolsWithoutMaven() throws Exception {
     Path tools = Files.createDirectories(place.resolve("tools"));
     for (String tool : new String[] {"ln", "mkdir", "mv", "rm", "sleep", "readlink"}) {

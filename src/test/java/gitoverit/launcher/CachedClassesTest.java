@@ -14,12 +14,12 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A usual run finds its classes in the AOT cache: one that it has to read from a jar, or to make,
-/// takes as long as a small repository. So the training has to run what users run.
+/// A usual run finds its classes in the AOT cache. A class that is read from a jar or generated
+/// takes as long as a small repository, so the training must cover the usual runs.
 @Tag("slow")
 @EnabledOnOs(OS.LINUX)
 class CachedClassesTest {
-  /// What links the system calls is made anew in each run.
+  /// The classes that link system calls, which every run generates anew.
   private static final Pattern LINKED =
       Pattern.compile("java\\.lang\\.invoke\\.[^$]+\\$.*|jdk\\.internal\\.foreign\\.abi\\..*");
 
@@ -79,7 +79,7 @@ class CachedClassesTest {
     assertThat(loaded("--version")).isEmpty();
   }
 
-  /// Fewer than what one `equals` of a record would add.
+  /// Requires fewer classes than a single `equals` of a record would add.
   private static void assertOnlyLinking(List<String> classes) {
     assertThat(classes).isNotEmpty().hasSizeLessThan(24).allMatch(LINKED.asMatchPredicate());
   }

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// A copy of the launcher's files, with a Maven and JDKs that are scripts.
+/// A copy of the launcher's files, with scripts as Maven and JDKs.
 ///
-/// The Maven writes an empty jar and counts its calls; a JDK's `java` prints where it is and what
-/// it was given, one thing a line; git does not work. So a test is about the launcher alone, and
-/// takes milliseconds.
+/// The Maven writes an empty jar and counts its calls; the `java` of a JDK prints its path and its
+/// arguments, one per line; git does not work. A test therefore covers only the launcher, and takes
+/// milliseconds.
 final class Checkout {
   private static final Path PROJECT = Path.of("").toAbsolutePath();
 
@@ -46,8 +46,8 @@ final class Checkout {
     return checkout;
   }
 
-  /// Makes a checkout of that name in `place`; PATH leads to an old java first, and no JDK is to be
-  /// found unless a test adds one.
+  /// Creates a checkout with a name in `place`. PATH has an old java first, and there is no JDK
+  /// unless a test adds one.
   static Checkout create(Path place, String name) throws IOException, InterruptedException {
     Checkout checkout = new Checkout(place, place.resolve(name), Map.of());
     Files.createDirectories(checkout.root.resolve("src/main/java/gitoverit/cli"));
@@ -81,7 +81,7 @@ final class Checkout {
     return root.resolve("target/launcher/stamp");
   }
 
-  /// Copies it with its times, as if it had been moved.
+  /// Copies the checkout with its file times, as if it had been moved.
   Checkout copyTo(Path newRoot) throws IOException, InterruptedException {
     shell(place, "cp -Rp \"$1\" \"$2\"", root.toString(), newRoot.toString());
     return new Checkout(place, newRoot, environment);
@@ -97,7 +97,7 @@ final class Checkout {
     return this;
   }
 
-  /// Adds a JDK where JDKs are looked for.
+  /// Adds a JDK to the searched directory.
   Path addJdk(String name, String version) throws IOException {
     return addJdk(place.resolve("jdks").resolve(name), version);
   }
@@ -129,7 +129,7 @@ final class Checkout {
             .formatted(version));
   }
 
-  /// Puts a Maven on PATH that runs this script, with the build's directory in `$directory`.
+  /// Installs a Maven on PATH that runs a script, with the build directory in `$directory`.
   void installMaven(String script) throws IOException {
     write(
         place.resolve("bin/mvn"),
@@ -173,7 +173,8 @@ final class Checkout {
     return builder(place, command(root.resolve("gitoverit"), arguments)).start();
   }
 
-  /// Starts a shell script in which each `%s` stands for the launcher, then for an argument.
+  /// Starts a shell script in which the first `%s` is replaced by the launcher and the second by an
+  /// argument.
   Process startShell(String script, String argument) throws IOException {
     String text = script.formatted(root.resolve("gitoverit"), argument);
     return builder(place, List.of("/bin/sh", "-c", text)).start();
@@ -184,7 +185,7 @@ final class Checkout {
     return environment.getOrDefault(name, "");
   }
 
-  /// Returns the environment in which all of its programs run.
+  /// Returns the environment of all programs of the checkout.
   Map<String, String> environment() {
     return environment;
   }
@@ -216,9 +217,9 @@ final class Checkout {
     script.toFile().setExecutable(true);
   }
 
-  /// What a run left.
+  /// The result of a run.
   record Outcome(int code, String out, String err) {
-    /// Returns the lines after the name of the main class: what the program was given.
+    /// Returns the lines after the name of the main class: the arguments of the program.
     List<String> arguments() {
       List<String> lines = out.lines().toList();
       return lines.subList(lines.indexOf("gitoverit.cli.Main") + 1, lines.size());

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.condition.EnabledOnJre;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The program as it starts for its users, from a fresh checkout that the real Maven built, with
-/// the AOT cache or with what is left of one.
+/// Tests the start of the program from a fresh checkout that the real Maven built, with an intact
+/// or a damaged AOT cache.
 @Tag("slow")
 class FastStartTest {
   private static final String VERSION = "gitoverit 0.1.0\n";
@@ -40,7 +40,7 @@ class FastStartTest {
     assertThat(first.code()).isZero();
   }
 
-  /// A misspelt flag would be left out without a word.
+  /// A misspelt flag would be dropped silently.
   @Test
   @EnabledOnJre(JRE.JAVA_25)
   void jdk25AcceptsEveryFlag() throws Exception {

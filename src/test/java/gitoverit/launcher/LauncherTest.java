@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// How `gitoverit` finds itself and a JDK, and the arguments that it passes to the program.
+/// Tests how `gitoverit` finds itself and a JDK, and which arguments it passes to the program.
 class LauncherTest {
   @TempDir private Path place;
 

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The classes that a run of the program loads, from the log of its JVM.
+/// Reads the classes that a run of the program loads from the log of its JVM.
 final class LoadedClasses {
   private static final Pattern LOADED = Pattern.compile("(?m)^(\\S+) source: (.*)$");
 
   private LoadedClasses() {}
 
-  /// Runs the program; returns the classes that did not come from the AOT cache.
+  /// Runs the program and returns the classes that did not come from the AOT cache.
   static List<String> notFromTheCache(Checkout program, Path log, String... arguments)
       throws Exception {
     Outcome outcome =

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The program built, trained and run by another JDK, at the home that GITOVERIT_TEST_JDK names.
+/// Builds, trains and runs the program with another JDK, whose home is in GITOVERIT_TEST_JDK.
 @Tag("slow")
 class NewerJdkTest {
   @TempDir private Path place;

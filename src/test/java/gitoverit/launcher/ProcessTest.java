@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The program as a process: signals, pipes and exit codes, through the real launcher.
+/// Tests the program as a process: signals, pipes and exit codes, through the real launcher.
 @Tag("slow")
 @Timeout(60)
 final class ProcessTest {
@@ -20,7 +20,7 @@ final class ProcessTest {
   private Checkout program;
   private Path repositories;
 
-  /// The repository has a change about whose lines git has to be asked.
+  /// The repository has a change whose lines only git can count.
   @BeforeEach
   void makeRepository() throws Exception {
     program = RealBuild.get().with("HOME", temporary.toString());
@@ -39,8 +39,8 @@ final class ProcessTest {
     assertThat(made.code()).as(made.err()).isZero();
   }
 
-  /// Puts a git on PATH that hangs in one of its commands, with a child that hangs too; both leave
-  /// their process ids, the first one that of the program as well.
+  /// Installs a git on PATH that hangs in one of its commands, with a child that hangs too. Both
+  /// write their process ids; the first one also writes that of the program.
   private Checkout gitThatHangsIn(String command) throws Exception {
     Path bin = temporary.resolve("bin");
     Checkout.write(
@@ -78,7 +78,7 @@ final class ProcessTest {
   private static boolean isAlive(long pid) throws Exception {
     Path status = Path.of("/proc/" + pid + "/stat");
     try {
-      // A zombie has ended; only its parent has not yet asked.
+      // A zombie has ended, but its parent has not yet waited for it.
       return !Files.readString(status).contains(") Z ");
     } catch (java.io.IOException _) {
       return false;

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// A checkout that was built by its own launcher, once for all tests: a build takes far longer than
-/// any of them.
+/// A checkout that its own launcher has built, once for all tests, because a build takes far longer
+/// than a test.
 final class RealBuild {
   private static @Nullable Checkout built;
   private static Checkout.@Nullable Outcome first;
@@ -27,7 +27,7 @@ final class RealBuild {
     return built;
   }
 
-  /// Returns what the call that built it left.
+  /// Returns the result of the call that built it.
   static synchronized Checkout.Outcome firstRun() throws IOException, InterruptedException {
     get();
     return requireNonNull(first);
@@ -37,7 +37,7 @@ final class RealBuild {
     try {
       new ProcessBuilder("rm", "-rf", place.toString()).start().waitFor();
     } catch (IOException _) {
-      // What is left lies in the directory for temporary files.
+      // Any remaining files are in the directory for temporary files.
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// A terminal with a screen that can be looked at: the only window of a tmux server of its own.
+/// A terminal with a readable screen: the only window of its own tmux server.
 final class Tmux implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int LOOK_MILLIS = 20;
@@ -26,9 +26,9 @@ final class Tmux implements AutoCloseable {
     this.environment = environment;
   }
 
-  /// Opens a terminal in which a shell script runs. Where there is no tmux, the test is left out.
+  /// Opens a terminal in which a shell script runs. The test is skipped if tmux is not installed.
   ///
-  /// @param directory the current directory, in which the socket of the server is, too
+  /// @param directory the current directory, which also contains the socket of the server
   static Tmux open(
       Path directory, Map<String, String> environment, int columns, int lines, Path script) {
     Tmux tmux = new Tmux(directory, environment);
@@ -59,22 +59,22 @@ final class Tmux implements AutoCloseable {
     return new Command(words, directory, environment).runOrThrow().text();
   }
 
-  /// Returns the lines of the screen, without what is empty at the end of each and of all.
+  /// Returns the lines of the screen, without trailing spaces and trailing empty lines.
   String screen() {
     return run("capture-pane", "-p");
   }
 
-  /// Returns the same with escape sequences for colours and the like.
+  /// Returns the screen with escape sequences, such as those for colours.
   String styledScreen() {
     return run("capture-pane", "-p", "-e");
   }
 
-  /// Returns all lines since the start, also those that have left the screen.
+  /// Returns all lines since the start, including those that have scrolled off the screen.
   String history() {
     return run("capture-pane", "-p", "-S", "-");
   }
 
-  /// Returns what tmux says for a format, such as `#{cursor_flag}`.
+  /// Returns the expansion of a tmux format, such as `#{cursor_flag}`.
   String tell(String format) {
     return run("display-message", "-p", format);
   }
@@ -90,14 +90,14 @@ final class Tmux implements AutoCloseable {
     run(words.toArray(new String[0]));
   }
 
-  /// Looks at the screen until it holds a text, and returns it then.
+  /// Waits until the screen contains a text, and returns the screen.
   String await(String text) throws InterruptedException {
     return await(screen -> screen.contains(text), text);
   }
 
-  /// Looks at the screen until it is as wanted, and returns it then.
+  /// Waits until the screen satisfies a condition, and returns the screen.
   ///
-  /// @param description of what is wanted
+  /// @param description the condition in words
   String await(Predicate<String> wanted, String description) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     String screen = look();
@@ -109,14 +109,14 @@ final class Tmux implements AutoCloseable {
     return screen;
   }
 
-  /// Looks at the screen for some time.
+  /// Watches the screen for some time.
   void watch(Duration time) throws InterruptedException {
     for (long end = System.nanoTime() + time.toNanos(); System.nanoTime() < end; look()) {
       Thread.sleep(LOOK_MILLIS);
     }
   }
 
-  /// Returns the different screens that were seen while waiting, in their order.
+  /// Returns the different screens seen while waiting, in order.
   List<String> seen() {
     return seen;
   }

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What somebody sees at a terminal. Its size is asked of the terminal itself: there is no
-/// `COLUMNS`.
+/// Tests the screen of a terminal. Its size comes from the terminal itself: `COLUMNS` is not set.
 @Tag("slow")
 @Timeout(120)
 final class TmuxTest {
-  /// Three wide characters as `printf` writes them, and more than fits into any terminal here.
+  /// Three wide characters in the syntax of `printf`, and more text than fits into any of these
+  /// terminals.
   private static final String LONG =
       "\\346\\227\\245\\346\\234\\254\\350\\252\\236-" + "long-".repeat(44);
 
@@ -49,7 +49,8 @@ final class TmuxTest {
         temporary.resolve(".gitconfig"), "[user]\nname = N\nemail = n@example.invalid\n");
   }
 
-  /// A git that does not compare in `a`, or in what ends in `-a`, until the test lets `a` go.
+  /// Returns a git that pauses each comparison until the test releases the directory, by the part
+  /// of its name after the last `-`.
   private String heldGit() {
     return """
     #!/bin/sh
@@ -75,7 +76,7 @@ final class TmuxTest {
     }
   }
 
-  /// Makes repositories, each with a change about whose lines git has to be asked.
+  /// Creates repositories, each with a change whose lines only git can count.
   private void makeChanged(String... names) throws Exception {
     for (String name : names) {
       shell(
@@ -93,9 +94,9 @@ final class TmuxTest {
     assertThat(outcome.code()).as(outcome.err()).isZero();
   }
 
-  /// Opens a terminal in which the program runs after a line and before another.
+  /// Opens a terminal in which the program runs between two printed lines.
   ///
-  /// @param arguments of the program, words and redirections of a shell
+  /// @param arguments the arguments of the program, in shell syntax with redirections
   private Tmux open(int columns, int lines, String arguments) throws IOException {
     Path session = temporary.resolve("session");
     Checkout.write(
@@ -117,7 +118,7 @@ final class TmuxTest {
     Files.createFile(temporary.resolve("go").resolve(name));
   }
 
-  /// Returns what the program writes for a terminal of this width.
+  /// Returns the output of the program for a terminal of a given width.
   private String table(int columns) throws Exception {
     String script = "exec \"$1\" r";
     String launcher = program.root().resolve("gitoverit").toString();
@@ -125,7 +126,7 @@ final class TmuxTest {
     return plain(known.shell(temporary, script, launcher).out());
   }
 
-  /// Removes what is not the same each time, and what cannot be seen.
+  /// Removes varying and invisible parts.
   private static String plain(String screen) {
     return screen.replaceAll("  ·  [0-9.]+ s(?=\n|$)", "").replaceAll(" +(?=\n)", "");
   }

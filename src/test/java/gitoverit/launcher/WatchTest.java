@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `--watch` on a terminal that `script` makes, and that this test is.
+/// Tests `--watch` on a terminal that `script` creates and that the test controls.
 @Tag("slow")
 @Timeout(120)
 final class WatchTest {
@@ -63,7 +63,7 @@ final class WatchTest {
         }
       }
     } catch (IOException _) {
-      // The terminal of a program that was ended.
+      // The terminal of a terminated program.
       return;
     }
   }
@@ -74,7 +74,7 @@ final class WatchTest {
     }
   }
 
-  /// The last whole drawing, without colours and the like: the question for the size comes next.
+  /// Returns the last complete screen without escape sequences. The query for the size follows it.
   private String frame() {
     String all = screen();
     int end = all.lastIndexOf("\u001B[9999;");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class AgesTest {
   private @TempDir Path temporary;
 
-  /// Beyond 11 months git counts years and months; ours then counts years.
+  /// Beyond 11 months, git counts years and months, but the program counts years.
   @Test
   void agesAreThoseOfGit() {
     long[] ages = {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
-/// A Chromium without a screen, but with a mouse and a keyboard.
+/// Controls a headless Chromium with a mouse and a keyboard.
 final class Chromium {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
@@ -29,9 +29,9 @@ final class Chromium {
     this.tools = tools;
   }
 
-  /// Starts one. Where there is none, the test is left out.
+  /// Starts Chromium. The test is skipped if it is not installed.
   ///
-  /// @param profile an empty directory for all that it writes
+  /// @param profile an empty directory for all its files
   static Chromium start(Path profile) throws Exception {
     List<Path> installed = installed();
     assumeTrue(!installed.isEmpty(), "Chromium is not there");
@@ -70,7 +70,7 @@ final class Chromium {
     return builder.start();
   }
 
-  /// Waits for the file in which the browser tells where it listens: a port and a path.
+  /// Waits for the file with the port and the path at which the browser listens.
   private static URI address(Process process, Path profile) throws Exception {
     Path file = profile.resolve("DevToolsActivePort");
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
@@ -84,7 +84,7 @@ final class Chromium {
     throw new IllegalStateException("Chromium does not start");
   }
 
-  /// Opens a page in a new tab, which all other methods are about from then on.
+  /// Opens a page in a new tab, to which all later calls apply.
   void open(Path page) throws Exception {
     tools.attach("");
     JsonNode target = tools.call("Target.createTarget", Map.of("url", "about:blank"));
@@ -104,14 +104,14 @@ final class Chromium {
             event.path("name").asString().equals("load") && event.path("loaderId").equals(loader));
   }
 
-  /// Returns the value of an expression of JavaScript in the page.
+  /// Returns the value of a JavaScript expression in the page.
   JsonNode value(String expression) throws Exception {
     JsonNode result =
         tools.call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
     return result.path("result").path("value");
   }
 
-  /// Returns the texts that an expression gives.
+  /// Returns the strings in the value of an expression.
   List<String> texts(String expression) throws Exception {
     return value(expression).valueStream().map(JsonNode::asString).toList();
   }
@@ -147,18 +147,18 @@ final class Chromium {
             1));
   }
 
-  /// Types a text where the keyboard is.
+  /// Types a text into the focused element.
   void type(String text) throws Exception {
     tools.call("Input.insertText", Map.of("text", text));
   }
 
-  /// Has the user prefer a colour scheme, `light` or `dark`.
+  /// Sets the preferred colour scheme, `light` or `dark`.
   void prefer(String scheme) throws Exception {
     Map<String, String> feature = Map.of("name", "prefers-color-scheme", "value", scheme);
     tools.call("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
   }
 
-  /// Returns what stands on the console, from the browser, the page or an error of its script.
+  /// Returns the messages on the console: from the browser, the page, and errors of its script.
   List<JsonNode> console() {
     List<JsonNode> all = new ArrayList<>(tools.events("Log.entryAdded"));
     all.addAll(tools.events("Runtime.consoleAPICalled"));
@@ -166,14 +166,14 @@ final class Chromium {
     return all;
   }
 
-  /// Returns the URLs that were asked for.
+  /// Returns the requested URLs.
   List<String> requests() {
     return tools.events("Network.requestWillBeSent").stream()
         .map(event -> event.path("request").path("url").asString())
         .toList();
   }
 
-  /// Has it end by itself, so that nothing is written to its profile any more.
+  /// Lets the browser exit by itself, so that it no longer writes to its profile.
   void close() throws Exception {
     try (tools) {
       tools.attach("");

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/// The protocol by which Chromium is told what to do and tells what happens: JSON over a web socket
+/// Speaks the protocol that controls Chromium and reports its events: JSON over a web socket
 /// (<https://chromedevtools.github.io/devtools-protocol/>).
 final class DevTools implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,7 +35,7 @@ final class DevTools implements AutoCloseable {
     socket = client.newWebSocketBuilder().buildAsync(browser, new Messages()).join();
   }
 
-  /// Has calls reach a page from now on, and returns its events only.
+  /// Directs later calls to a page, and restricts events to it.
   void attach(String pageSession) {
     session = pageSession;
   }
@@ -57,7 +57,7 @@ final class DevTools implements AutoCloseable {
     return requireNonNull(result.get("result"), result::toString);
   }
 
-  /// Returns the parameters of all events of one kind that have come from the page.
+  /// Returns the parameters of all events of one kind from the page so far.
   List<JsonNode> events(String method) {
     return events.stream()
         .filter(event -> event.path("sessionId").asString().equals(session))
@@ -66,7 +66,7 @@ final class DevTools implements AutoCloseable {
         .toList();
   }
 
-  /// Waits for an event of one kind with such parameters.
+  /// Waits for an event of one kind with matching parameters.
   void await(String method, Predicate<JsonNode> wanted) throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (events(method).stream().noneMatch(wanted)) {
@@ -91,7 +91,7 @@ final class DevTools implements AutoCloseable {
     client.shutdownNow();
   }
 
-  /// Puts the parts of a message together.
+  /// Joins the parts of a message.
   private final class Messages implements WebSocket.Listener {
     private final StringBuilder text = new StringBuilder();
 

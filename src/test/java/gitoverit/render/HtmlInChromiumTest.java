@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/// The page as a user opens it from disk, in a browser that draws it and keeps to its policy.
+/// Tests the page in a browser that draws it and enforces its policy, as a user opens it from disk.
 @Timeout(120)
 final class HtmlInChromiumTest {
   private static final double READABLE = 4.5;
 
-  /// The texts that can be seen, each with its colour and the one behind it.
+  /// The visible texts, each with its colour and its background colour.
   private static final String TEXTS =
       """
       (() => {
@@ -72,7 +72,7 @@ final class HtmlInChromiumTest {
     browser.open(file);
   }
 
-  /// What the first cells of the rows say that can be seen, from top to bottom.
+  /// Returns the first cells of the visible rows, from top to bottom.
   private static List<String> directories() throws Exception {
     return browser.texts(
         """
@@ -212,14 +212,14 @@ final class HtmlInChromiumTest {
         .isEmpty();
   }
 
-  /// The contrast of a text, as WCAG 2.2 defines it.
+  /// Returns the contrast of a text, as WCAG 2.2 defines it.
   private static double contrast(JsonNode text) {
     double a = luminance(text.path("colour").asString());
     double b = luminance(text.path("behind").asString());
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   }
 
-  /// The relative luminance of `rgb(RED, GREEN, BLUE)`, as WCAG 2.2 defines it.
+  /// Returns the relative luminance of `rgb(RED, GREEN, BLUE)`, as WCAG 2.2 defines it.
   private static double luminance(String colour) {
     assertThat(colour).matches("rgb\\(\\d+, \\d+, \\d+\\)");
     String[] parts = colour.substring(4, colour.length() - 1).split(", ", -1);

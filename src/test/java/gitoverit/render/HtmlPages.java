@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Pages for tests to open in a browser.
+/// Renders pages that tests open in a browser.
 final class HtmlPages {
   private HtmlPages() {}
 
@@ -20,7 +20,7 @@ final class HtmlPages {
     return out.toString(UTF_8);
   }
 
-  /// What a developer's directory looks like, with a column of numbers.
+  /// Returns the page of a typical directory, with a column of numbers.
   static String everyday() throws IOException {
     List<Field> columns = new ArrayList<>(Field.DEFAULT_COLUMNS);
     columns.add(Field.AHEAD);

@@ -20,7 +20,7 @@ import org.htmlunit.html.HtmlSearchInput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// The page in a browser without a screen, scripts included.
+/// Tests the page in a simulated browser that runs its script.
 final class HtmlRendererTest {
   private static final Logger QUIET = Logger.getLogger("org.htmlunit");
 
@@ -43,7 +43,7 @@ final class HtmlRendererTest {
     return browser.loadHtmlCodeIntoCurrentWindow(HtmlPages.everyday());
   }
 
-  /// What the first cells of the visible rows say, from top to bottom.
+  /// Returns the first cells of the visible rows, from top to bottom.
   private static List<String> directories(HtmlPage page) {
     List<String> names = new ArrayList<>();
     for (DomNode row : page.querySelectorAll("tbody tr")) {

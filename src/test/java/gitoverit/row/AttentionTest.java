@@ -13,7 +13,7 @@ final class AttentionTest {
     return Rows.at("/home/ada/src/" + name);
   }
 
-  /// From the least urgent to the most.
+  /// Rows from the least urgent to the most urgent.
   private static final List<RepoResult> ROWS =
       List.of(
           row("clean").submodules(3).done(),

@@ -28,8 +28,8 @@ import java.util.Objects;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
-/// Rows for tests: a clean repository that a test changes one fact of at a time, and a collection
-/// in which everything occurs.
+/// Builds rows for tests: a clean repository in which a test changes one fact at a time, and a
+/// collection in which everything occurs.
 public final class Rows {
   private static final long LAST_COMMIT = 1_795_000_000L;
   public static final RowContext CONTEXT =
@@ -63,7 +63,7 @@ public final class Rows {
 
   private Rows() {}
 
-  /// A clean repository at this path.
+  /// Returns a clean repository at a path.
   public static Rows at(String path) {
     Rows row = new Rows();
     row.path = Path.of(path);
@@ -290,7 +290,7 @@ public final class Rows {
         at("/home/ada/src/new").unborn().urls(null, null).ident(null).done());
   }
 
-  /// Names that are hard to show.
+  /// Returns rows with names that are hard to show.
   public static List<RepoResult> strange() {
     return List.of(
         at("/home/ada/src/日本語のプロジェクト").branch("機能/表示幅", "origin/機能/表示幅").done(),
@@ -304,7 +304,7 @@ public final class Rows {
         at(notUtf8()).done());
   }
 
-  /// `caf\351` below the current directory of [#CONTEXT].
+  /// Returns `caf\351` below the current directory of [#CONTEXT].
   public static Path notUtf8() {
     byte[] start = "/home/ada/src/caf_".getBytes(StandardCharsets.ISO_8859_1);
     start[start.length - 1] = (byte) 0xE9;

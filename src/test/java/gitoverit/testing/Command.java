@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// A process to run to its end, with nothing inherited but what is given here.
+/// A process to run to its end. It inherits nothing from the tests.
 ///
 /// @param words the program and its arguments
 /// @param directory the current directory
@@ -21,13 +21,13 @@ public record Command(List<String> words, Path directory, Map<String, String> en
 
   private static final int TAIL = 500;
 
-  /// What a process left behind.
+  /// The result of a process.
   ///
   /// @param exitCode its exit code
   /// @param out standard output
   /// @param err standard error
   public record Outcome(int exitCode, String out, String err) {
-    /// Returns standard output as text without the line ends at its end.
+    /// Returns standard output as text without trailing line ends.
     public String text() {
       return out.stripTrailing();
     }
@@ -50,9 +50,9 @@ public record Command(List<String> words, Path directory, Map<String, String> en
     }
   }
 
-  /// Runs the process and insists that it ends well.
+  /// Runs the process, which must succeed.
   ///
-  /// @throws IllegalStateException when it does not, with what it said on standard error
+  /// @throws IllegalStateException if it fails, with its standard error
   public Outcome runOrThrow() {
     Outcome outcome = run();
     if (outcome.exitCode() != 0) {
@@ -63,13 +63,14 @@ public record Command(List<String> words, Path directory, Map<String, String> en
     return outcome;
   }
 
-  /// The end of a script says more than what goes before all scripts.
+  /// Returns the end of a script, which is more informative than the prelude of all scripts.
   private String tail() {
     String all = String.join(" ", words);
     return all.substring(Math.max(0, all.length() - TAIL));
   }
 
-  /// Standard error goes through a file, so that neither pipe can fill up while the other is read.
+  /// Runs the process with standard error in a file, so that neither pipe can fill up while the
+  /// other is read.
   private Outcome run(Path err) throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(found()).directory(directory.toFile()).redirectError(err.toFile());
@@ -82,7 +83,8 @@ public record Command(List<String> words, Path directory, Map<String, String> en
     return new Outcome(exitCode, out, new String(Files.readAllBytes(err), UTF_8));
   }
 
-  /// Java would search the `PATH` of its own process for the program.
+  /// Returns the command with the program's full path, because Java would search the `PATH` of its
+  /// own process.
   private List<String> found() {
     String program = words.getFirst();
     List<String> found = new ArrayList<>(words);

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Repositories in one particular state, and how to look at them. [Fixtures] has all there are.
+/// Repositories in a particular state, with the expected answers. [Fixtures] lists all fixtures.
 ///
-/// The script ends by asking git whether the state is the one that the name promises, so a fixture
-/// that does not show what it should cannot be made.
+/// The script ends with a git command that checks for the state in the name, so a fixture without
+/// this state cannot be created.
 ///
-/// @param name what the state is called
-/// @param about what is special about it, in one sentence
-/// @param script shell text that makes it, in an empty directory `$ROOT/repo`
-/// @param view how the program must look at it
-/// @param expectation what the program must answer beside what git answers
-/// @param versions the versions of git that it holds for
+/// @param name the name of the state
+/// @param about the special point of the state, in one sentence
+/// @param script a shell script that creates it in an empty directory `$ROOT/repo`
+/// @param view the conditions of the run
+/// @param expectation the answers that git does not give
+/// @param versions the versions of git for which it holds
 public record Fixture(
     String name,
     String about,
@@ -31,21 +31,21 @@ public record Fixture(
   private static final String ROOT = "$ROOT";
   private static final String PRELUDE = Resource.text("prelude.sh");
 
-  /// Who can make a state and see it as such.
+  /// The user who can create a state and observe it.
   public enum User {
-    /// Whoever runs the tests.
+    /// Any user.
     ANYONE,
-    /// A user who is bound by file permissions: root only after giving up that privilege.
+    /// A user who is subject to file permissions; root after dropping that privilege.
     BOUND,
-    /// Only root, who can give files to others.
+    /// Only root, who can change the owner of files.
     ROOT
   }
 
-  /// How the program must look at a state.
+  /// The conditions of a run of the program.
   ///
-  /// @param options more options that it needs to find all rows
-  /// @param environment more environment variables
-  /// @param user who must make the state and look at it
+  /// @param options options that are necessary to find all rows
+  /// @param environment additional environment variables
+  /// @param user the user who must create the state and run the program
   public record View(List<String> options, Map<String, String> environment, User user) {}
 
   /// The source of an answer.
@@ -69,24 +69,24 @@ public record Fixture(
     }
   }
 
-  /// A repository that is found when the whole sandbox is searched.
+  /// A repository that a search of the whole sandbox finds.
   ///
   /// @param path its directory below the root of the sandbox
   /// @param engine where its answer comes from unless git is asked about everything
   public record Row(String path, Engine engine) {}
 
-  /// What the program must answer.
+  /// The expected answers of the program.
   ///
   /// @param rows all rows
-  /// @param facts facts of the first row that git does not put into these words
-  /// @param failure the kind of failure of the rows that git refuses to look at; null when it
-  ///   refuses none
+  /// @param facts facts of the first row that git reports in other words
+  /// @param failure the kind of failure of the rows that git refuses to read; null if it refuses
+  ///   none
   public record Expectation(List<Row> rows, Map<String, String> facts, @Nullable String failure) {}
 
   /// A range of versions.
   ///
-  /// @param since the first one; null when there is no older one
-  /// @param until the first one that is too new; null when there is none
+  /// @param since the first version; null if there is no lower limit
+  /// @param until the first version after the range; null if there is no upper limit
   public record Versions(@Nullable GitVersion since, @Nullable GitVersion until) {
     /// Returns whether a version is in the range.
     public boolean contain(GitVersion version) {
@@ -95,9 +95,9 @@ public record Fixture(
     }
   }
 
-  /// Makes the repositories of this fixture.
+  /// Creates the repositories of this fixture.
   ///
-  /// @param sandbox a sandbox that nothing else uses
+  /// @param sandbox a sandbox for this fixture alone
   /// @return the directory of the first row
   public Path build(GitSandbox sandbox) {
     Path root = sandbox.root();
@@ -110,9 +110,9 @@ public record Fixture(
     return root.resolve(expectation.rows().getFirst().path());
   }
 
-  /// Returns the environment in which the program must look at this fixture.
+  /// Returns the environment of the program for this fixture.
   ///
-  /// @param sandbox the sandbox that it was made in
+  /// @param sandbox the sandbox of the fixture
   public Map<String, String> environment(GitSandbox sandbox) {
     Map<String, String> all = new HashMap<>(sandbox.environment());
     String root = sandbox.root().toString();

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads files of fixtures. Such a file is shell text in sections:
+/// Parses files of fixtures. Such a file is shell text in sections:
 ///
 ///     what all sections share
 ///
@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 ///     #rows: repo, other
 ///     commands
 ///
-/// Lines of the form `#key: value` describe how to look at what the commands make. `engine` is
-/// required: one [Engine] for all rows, or one for each. `rows` lists the directories that are rows,
-/// `repo` alone if it is missing; `option`, `env` and `fact` may be repeated, the latter two with a
-/// value `key=value`; `fails` is a kind of failure and `as` one of [User]. A state that depends on the
-/// version of git has `since`, the first version that it holds for, or `until`, the first version that
-/// it no longer holds for.
+/// Lines of the form `#key: value` describe the run and the expected answers. `engine` is required:
+/// one [Engine] for all rows, or one for each. `rows` lists the directories with rows; the default
+/// is `repo`. `option`, `env` and `fact` may be repeated, the latter two with a value `key=value`.
+/// `fails` is a kind of failure, and `as` is a [User]. A state that depends on the version of git
+/// has `since`, the first version for which it holds, or `until`, the first version for which it no
+/// longer holds.
 final class FixtureParser {
   private static final String HEADING = "### ";
 
@@ -51,7 +51,7 @@ final class FixtureParser {
     this.name = name;
   }
 
-  /// Reads all sections of a file.
+  /// Parses all sections of a file.
   static List<Fixture> parse(String text) {
     String[] parts = text.split("(?m)^" + HEADING, -1);
     return Stream.of(parts)

@@ -3,7 +3,7 @@ package gitoverit.testing;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Every [Fixture] there is, from the shell files in `fixtures`.
+/// Provides all [Fixture]s, from the shell files in `fixtures`.
 public final class Fixtures {
   private static final List<Fixture> ALL =
       Stream.of(
@@ -21,12 +21,12 @@ public final class Fixtures {
 
   private Fixtures() {}
 
-  /// Returns all fixtures, those that are alike side by side.
+  /// Returns all fixtures; similar ones are adjacent.
   public static List<Fixture> all() {
     return ALL;
   }
 
-  /// Returns the fixture of a name.
+  /// Returns the fixture with a name.
   public static Fixture named(String name) {
     return ALL.stream().filter(fixture -> fixture.name().equals(name)).findFirst().orElseThrow();
   }

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A git that makes repositories, answers as the oracle and is run by the program.
+/// A git that creates repositories, serves as the oracle and is run by the program.
 ///
-/// The environment variable `GITOVERIT_TEST_GIT` may name a second one, so that tests run once with
+/// The environment variable `GITOVERIT_TEST_GIT` may name a second git, so that tests run once with
 /// each.
 ///
 /// @param version its version
-/// @param path the `PATH` on which it comes first
+/// @param path the `PATH` on which it is the first git
 public record Git(GitVersion version, String path) {
   private static final String PATH = System.getenv("PATH");
   private static final Git INSTALLED = onPath(PATH);
@@ -27,20 +27,20 @@ public record Git(GitVersion version, String path) {
     return INSTALLED;
   }
 
-  /// Returns the git that `GITOVERIT_TEST_GIT` names; null when the variable is not set.
+  /// Returns the git that `GITOVERIT_TEST_GIT` names; null if the variable is not set.
   public static @Nullable Git other() {
     return OTHER;
   }
 
-  /// Returns each git to test with.
+  /// Returns every git under test.
   public static List<Git> all() {
     return OTHER == null ? List.of(INSTALLED) : List.of(INSTALLED, OTHER);
   }
 
-  /// Returns the git that a program is, whatever its name.
+  /// Returns the git with a given program file, whatever its name.
   ///
   /// @param program the path of the program
-  /// @param directory an empty directory in which it gets the name `git`
+  /// @param directory an empty directory, in which it gets the name `git`
   public static Git of(Path program, Path directory) {
     try {
       Files.createSymbolicLink(directory.resolve("git"), program.toRealPath());

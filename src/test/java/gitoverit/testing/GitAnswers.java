@@ -18,16 +18,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The files that [GitOracle] leaves, read as the facts of a row. Paths are kept as ISO 8859-1, in
-/// which any bytes can be compared.
+/// Reads the files of [GitOracle] as the facts of a row. Paths are decoded as ISO 8859-1, so that
+/// arbitrary bytes can be compared.
 ///
-/// @param directory where they are
+/// @param directory the directory of the files
 record GitAnswers(Path directory) {
   private static final Pattern NUMSTAT = Pattern.compile("(?m)^(\\d+)\t(\\d+)\t");
   private static final int TYPE = 0xf000;
   private static final int DIRECTORY = 0x4000;
 
-  /// How lines of `git status` begin, in the order in which a row lists operations.
+  /// The beginnings of lines of `git status`, in the order in which a row lists operations.
   private static final List<Map.Entry<String, String>> OPERATIONS =
       List.of(
           Map.entry("You have unmerged paths", "merge"),
@@ -67,7 +67,7 @@ record GitAnswers(Path directory) {
     String oid = header("branch.oid", "");
     boolean unborn = oid.equals("(initial)");
     facts.put("head", unborn ? null : oid);
-    // Where replacements go round in a circle, git status answers and git log does not.
+    // With circular replacements, git status works and git log fails.
     String committed = line("committed");
     if (unborn || committed != null) {
       facts.put("last_commit", committed == null ? null : new BigDecimal(committed));
@@ -94,7 +94,8 @@ record GitAnswers(Path directory) {
     return line("branch") == null;
   }
 
-  /// On a detached HEAD git speaks of the upstream of the branch that was left, a row does not.
+  /// Adds the facts of the upstream. On a detached HEAD, git reports the upstream of the previous
+  /// branch, but a row does not.
   private void upstream(Map<String, @Nullable Object> facts) throws IOException {
     String none = "-";
     String upstream = isDetached() ? none : header("branch.upstream", none);
@@ -135,7 +136,7 @@ record GitAnswers(Path directory) {
         .toList();
   }
 
-  /// Null where git could not count.
+  /// Returns the number of lines in a column; null if git could not count them.
   private @Nullable BigDecimal lineCount(int column) throws IOException {
     String lines = text("lines", ISO_8859_1);
     if (lines.equals("unknown\n")) {
@@ -148,7 +149,7 @@ record GitAnswers(Path directory) {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /// Gitlinks, once each, that `.gitmodules` gives a path.
+  /// Returns the number of distinct gitlinks whose path is in `.gitmodules`.
   private BigDecimal submodules() throws IOException {
     Set<String> paths =
         entries("modules").stream()
@@ -162,7 +163,8 @@ record GitAnswers(Path directory) {
     return number(gitlinks.filter(paths::contains).count());
   }
 
-  /// A path that git calls deleted may still lead to a file, through a symbolic link.
+  /// Returns the newest modification time. A path that git reports as deleted may still lead to a
+  /// file through a symbolic link.
   private @Nullable BigDecimal latestMtime() throws IOException {
     Set<String> deleted = Set.copyOf(entries("deleted"));
     return entries("files").stream()

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// What the real git says of a repository.
+/// Asks the real git about a repository.
 ///
-/// It runs git, and `stat` for the times of files, and reads none of git's files, so it can share
-/// no mistake with the program. One shell runs all commands for a repository, each into a file of
-/// its own; [GitAnswers] turns these into facts.
+/// It runs git, and `stat` for the times of files, but reads none of git's files, so it shares no
+/// mistake with the program. One shell runs all commands for a repository and writes the output of
+/// each to its own file; [GitAnswers] converts the files to facts.
 public final class GitOracle {
 
-  /// The variables that would lead git to another repository (`git rev-parse --local-env-vars`).
+  /// The variables that direct git to another repository (`git rev-parse --local-env-vars`).
   private static final Set<String> LOCAL =
       Set.of(
           "GIT_DIR",
@@ -35,10 +35,10 @@ public final class GitOracle {
   /// Asks git about one repository.
   ///
   /// @param repository the root of the worktree, or the repository itself when bare
-  /// @param sandbox where the repository is
-  /// @param environment the environment of the program; what would lead git to another repository
-  ///   is left out
-  /// @param bound whether to ask as a user who is bound by file permissions
+  /// @param sandbox the sandbox of the repository
+  /// @param environment the environment of the program; variables that direct git to another
+  ///   repository are removed
+  /// @param bound whether to run git as a user who is subject to file permissions
   /// @return the expected facts
   public static Facts ask(
       Path repository, GitSandbox sandbox, Map<String, String> environment, boolean bound) {

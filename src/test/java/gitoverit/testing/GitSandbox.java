@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// A directory in which the real git may do as it likes: it has a home and an environment of its
-/// own, a fixed identity and fixed dates, so that the same commands make the same commits anywhere.
+/// A directory for the real git, with its own home and environment, a fixed identity and fixed
+/// dates, so that the same commands create the same commits everywhere.
 ///
 /// @param root the directory, a real path
-/// @param git the git that everything in the sandbox runs
+/// @param git the git for all commands in the sandbox
 public record GitSandbox(Path root, Git git) {
 
-  /// The owner of the home directory, and settings without which git would be slow, would ask or
-  /// would leave processes behind.
+  /// The user's identity, and settings that keep git fast and prevent prompts and background
+  /// processes.
   private static final String GLOBAL_CONFIG =
       """
       [user]
@@ -36,14 +36,14 @@ public record GitSandbox(Path root, Git git) {
         allow = always
       """;
 
-  /// Makes a sandbox for the installed git.
+  /// Creates a sandbox for the installed git.
   ///
   /// @param root an empty directory, such as one that JUnit will delete
   public static GitSandbox in(Path root) {
     return in(root, Git.installed());
   }
 
-  /// Makes a sandbox.
+  /// Creates a sandbox.
   ///
   /// @param root an empty directory, such as one that JUnit will delete
   /// @param git the git to run in it
@@ -63,7 +63,7 @@ public record GitSandbox(Path root, Git git) {
     return root.resolve("home");
   }
 
-  /// Returns the environment that programs run in here, git and the program under test alike.
+  /// Returns the environment of all programs in the sandbox, both git and the program under test.
   public Map<String, String> environment() {
     return Map.of(
         "PATH", git.path(),
@@ -74,27 +74,27 @@ public record GitSandbox(Path root, Git git) {
         "GIT_COMMITTER_DATE", "1700000000 +0000");
   }
 
-  /// Makes an empty repository.
+  /// Creates an empty repository.
   ///
-  /// @param name its directory, below the root
-  /// @param options more options of `git init`
+  /// @param name its directory below the root
+  /// @param options additional options of `git init`
   public Repo init(String name, String... options) {
     return create(name, List.of("init", "-q"), List.of(options), List.of(name));
   }
 
   /// Clones a repository of this sandbox.
   ///
-  /// @param source what to clone
+  /// @param source the repository to clone
   /// @param name the directory of the clone, below the root
-  /// @param options more options of `git clone`
+  /// @param options additional options of `git clone`
   public Repo clone(Repo source, String name, String... options) {
     return create(
         name, List.of("clone", "-q"), List.of(options), List.of(source.path().toString(), name));
   }
 
-  /// Returns the repository that is already there.
+  /// Returns an existing repository.
   ///
-  /// @param name its directory, below the root
+  /// @param name its directory below the root
   public Repo repo(String name) {
     return new Repo(this, root.resolve(name));
   }
@@ -103,12 +103,12 @@ public record GitSandbox(Path root, Git git) {
   ///
   /// @param directory the current directory
   /// @param script text for `sh -eu`
-  /// @return what it wrote to standard output, without the line ends at its end
+  /// @return its standard output without trailing line ends
   public String sh(Path directory, String script) {
     return new Command(List.of("sh", "-euc", script), directory, environment()).runOrThrow().text();
   }
 
-  /// Returns whether the tests are run by root, whom no file permission binds.
+  /// Returns whether root runs the tests, who is not subject to file permissions.
   public static boolean isRoot() {
     try {
       return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
@@ -117,8 +117,8 @@ public record GitSandbox(Path root, Git git) {
     }
   }
 
-  /// Returns the words of a command that runs bound by file permissions, whoever runs the tests:
-  /// root gives up the privilege to ignore them.
+  /// Returns the words of a command that is subject to file permissions for every user: root drops
+  /// the privilege to ignore them.
   public static List<String> bound(List<String> words) {
     if (!isRoot()) {
       return words;
@@ -139,30 +139,31 @@ public record GitSandbox(Path root, Git git) {
 
   /// A repository of a sandbox.
   ///
-  /// @param sandbox where it is
+  /// @param sandbox its sandbox
   /// @param path the root of its worktree
   public record Repo(GitSandbox sandbox, Path path) {
 
     /// Runs git in this repository.
     ///
     /// @param arguments the subcommand and its arguments
-    /// @return what git wrote to standard output, without the line ends at its end
-    /// @throws IllegalStateException when git fails, with what it said
+    /// @return git's standard output without trailing line ends
+    /// @throws IllegalStateException if git fails, with its message
     public String git(String... arguments) {
       List<String> words = new ArrayList<>(List.of("git"));
       words.addAll(List.of(arguments));
       return new Command(words, path, sandbox.environment()).runOrThrow().text();
     }
 
-    /// Runs a shell script in this repository, which saves starting each git command by itself.
+    /// Runs a shell script in this repository, which is faster than one process call for each git
+    /// command.
     ///
     /// @param script text for `sh -eu`
-    /// @return what it wrote to standard output, without the line ends at its end
+    /// @return its standard output without trailing line ends
     public String sh(String script) {
       return sandbox.sh(path, script);
     }
 
-    /// Writes a file of the worktree and the directories that it needs.
+    /// Writes a file of the worktree and creates its directories.
     ///
     /// @param file its path in the worktree
     /// @param text its new content
@@ -177,7 +178,7 @@ public record GitSandbox(Path root, Git git) {
       }
     }
 
-    /// Commits everything that differs, tracked or not, and an empty commit if nothing does.
+    /// Commits all changes, including untracked files; without changes, the commit is empty.
     ///
     /// @param message the commit message
     /// @return the new commit

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A version of git, without its patch level: answers hardly ever change within a minor version.
+/// A version of git, without its patch level, because answers rarely change within a minor version.
 ///
 /// @param major the first number
 /// @param minor the second number
@@ -13,7 +13,7 @@ public record GitVersion(int major, int minor) implements Comparable<GitVersion>
   private static final Comparator<GitVersion> ORDER =
       Comparator.comparingInt(GitVersion::major).thenComparingInt(GitVersion::minor);
 
-  /// Reads the first version in a text, such as `2.42` or `git version 2.39.5`.
+  /// Parses the first version in a text, such as `2.42` or `git version 2.39.5`.
   public static GitVersion parse(String text) {
     Matcher numbers = NUMBERS.matcher(text);
     if (!numbers.find()) {

@@ -8,19 +8,19 @@ import java.nio.file.Path;
 
 /// Compares whole outputs with files under `src/test/resources/gitoverit`.
 ///
-/// Run the tests with `-Dgitoverit.golden.update=true` to write what they got instead; then read
-/// the difference before committing it.
+/// Run the tests with `-Dgitoverit.golden.update=true` to overwrite the files with the actual
+/// output, and read the diff before you commit it.
 public final class Golden {
   private static final Path DIRECTORY = Path.of("src/test/resources/gitoverit");
 
   private Golden() {}
 
-  /// Returns whether the files get the new content instead of a comparison.
+  /// Returns whether the files are overwritten instead of compared.
   public static boolean isUpdated() {
     return Boolean.getBoolean("gitoverit.golden.update");
   }
 
-  /// Requires `actual` to be exactly what the file of this name holds.
+  /// Requires `actual` to equal the content of the file with this name.
   public static void assertMatches(String name, String actual) throws IOException {
     Path file = DIRECTORY.resolve(name);
     if (isUpdated()) {

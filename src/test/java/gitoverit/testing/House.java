@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 
 /// The classes of the program, without its tests, for tests of its structure.
 public final class House {
-  /// All classes, as they are compiled.
+  /// All compiled classes.
   public static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -27,12 +27,12 @@ public final class House {
     return CLASSES.stream().filter(type -> isInside(type.getPackageName())).toList();
   }
 
-  /// Returns whether a package is one of the program.
+  /// Returns whether a package belongs to the program.
   public static boolean isInside(String packageName) {
     return packageName.startsWith(ROOT);
   }
 
-  /// Returns the name of a package as it is used in documents, such as `git.index`.
+  /// Returns the name of a package as documents use it, such as `git.index`.
   public static String nameOfPackage(String packageName) {
     return packageName.substring(ROOT.length());
   }
@@ -42,7 +42,7 @@ public final class House {
     return type.getName().substring(ROOT.length());
   }
 
-  /// Returns the files, such as `cli.Main`, whose code makes an access.
+  /// Returns the files, such as `cli.Main`, with a matching access.
   public static Set<String> filesThatUse(Predicate<JavaAccess<?>> access) {
     Set<String> files = new TreeSet<>();
     for (JavaClass type : types()) {

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/// The shell texts beside these classes.
+/// Reads the shell files next to these classes.
 final class Resource {
   private Resource() {}
 
-  /// Reads one of them.
+  /// Reads a file.
   static String text(String name) {
     try (InputStream in = Resource.class.getResourceAsStream(name)) {
       if (in == null) {

@@ -14,16 +14,16 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Sizes and times of all files and directories in a place, which show whether anything was written
-/// there: a lock file that came and went leaves its mark in the time of its directory.
+/// The sizes and times of all files and directories below a directory, which reveal any write: even
+/// a temporary lock file changes the time of its directory.
 ///
-/// @param files what is there
+/// @param files the states by path
 public record Snapshot(SortedMap<Path, State> files) {
 
-  /// The part of a file's state that any writing changes.
+  /// The part of a file's state that every write changes.
   ///
   /// @param size its size in bytes
-  /// @param modified when its content, or the list of a directory, changed
+  /// @param modified the time of the last change of its content or, for a directory, its list
   public record State(long size, FileTime modified) {}
 
   private static final Pattern OBJECT = Pattern.compile("/objects/../[0-9a-f]+$");
@@ -59,7 +59,8 @@ public record Snapshot(SortedMap<Path, State> files) {
     return new Snapshot(files);
   }
 
-  /// Returns what is no longer as it was, by its new state or null where it is gone.
+  /// Returns the changed paths with their new states; the state is null if the path no longer
+  /// exists.
   public SortedMap<Path, @Nullable State> changesUntil(Snapshot later) {
     SortedMap<Path, @Nullable State> changes = new TreeMap<>(later.files);
     files.keySet().forEach(path -> changes.putIfAbsent(path, null));
@@ -69,8 +70,8 @@ public record Snapshot(SortedMap<Path, State> files) {
     return changes;
   }
 
-  /// git itself renews the time of a shared index that it reads, and of an object that it would
-  /// write again, as when it expands a sparse index.
+  /// Returns whether git itself may renew the time of a file: it does so for a shared index that it
+  /// reads, and for an object that it would write again, as when it expands a sparse index.
   private static boolean isRenewed(Path path) {
     String name = path.getFileName().toString();
     return name.startsWith("sharedindex.") || OBJECT.matcher(path.toString()).find();

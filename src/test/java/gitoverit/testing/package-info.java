@@ -1,3 +1,3 @@
-/// Repositories for tests, all made by the real git, and what the real git says of them. Nothing
-/// here knows the program's own code. Read `GitSandbox` first, then `Fixture`.
+/// Provides repositories for tests, all created by the real git, and the real git's answers about
+/// them. This package does not use the program's code. Read `GitSandbox` first, then `Fixture`.
 package gitoverit.testing;

@@ -166,11 +166,11 @@ class TableRendererTest {
     assertThat(unwanted).isEmpty();
   }
 
-  /// Renders one table to nowhere.
+  /// Renders a table and discards it.
   static final class TableOnly {
     private TableOnly() {}
 
-    /// The rows are made before the first class of the table is loaded.
+    /// Creates the rows before the first class of the table is loaded.
     public static void main(String[] args) throws IOException {
       List<RepoResult> rows = Rows.everyday();
       TableOptions options =
