@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.spi.ToolProvider;
 
-/// Prints how long whole runs of gitoverit take, each beside another way to the same.
+/// Measures whole runs of gitoverit against other ways to get the same result.
 ///
-/// All are ratios of runs that alternate, because a machine is never equally fast for long; see
-/// [Pair]. Fleets are made once, in `gitoverit-bench` of the directory for temporary files: inside
-/// the checkout each run would show the checkout too.
+/// The results are ratios of alternating runs, because the speed of a machine changes over time;
+/// see [Pair]. Fleets are created once, in `gitoverit-bench` in the directory for temporary files:
+/// inside the checkout, each run would also list the checkout.
 final class Bench {
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
   private static final String STATUS = "status --porcelain=v2 --branch";
@@ -54,12 +54,12 @@ final class Bench {
     Pair.printHeader("40 repositories of 300 files", "parallel", "one by one");
     List<String> oneByOne = ours("--no-parallel", fleet);
     new Pair("parallel | --no-parallel", ours(fleet), oneByOne).measure(20);
-    // What a second processor is worth here, with nothing of ours in it.
+    // The gain from a second processor on this machine, measured without gitoverit.
     List<String> xargs = xargs(fleet, PROCESSORS, STATUS);
     new Pair("xargs -P git status | xargs -P 1", xargs, xargs(fleet, 1, STATUS)).measure(10);
   }
 
-  /// Where the scan outweighs the start.
+  /// Measures fleets in which the scan outweighs the start.
   private void sharing(Fleet.Kind... kinds) throws Exception {
     Pair.printHeader("all processors", "parallel", "one by one");
     for (Fleet.Kind kind : kinds) {
@@ -123,18 +123,18 @@ final class Bench {
     return command;
   }
 
-  /// What somebody types who does not know how deep the repositories lie, as we do not.
+  /// Returns a command for repositories at any depth, such as gitoverit searches too.
   private static List<String> searching(String fleet) {
     return xargs("-type d -name .git -prune", "{}/..", fleet, PROCESSORS, STATUS);
   }
 
-  /// A git command for each repository, `atOnce` at a time; where these are is known.
+  /// Returns a command that runs git in each repository, `atOnce` at a time, at a known depth.
   private static List<String> xargs(String fleet, int atOnce, String command) {
     return xargs("-mindepth 2 -maxdepth 2 -type d", "{}", fleet, atOnce, command);
   }
 
-  /// @param tests of `find`
-  /// @param repository where one lies, `{}` being what was found
+  /// @param tests the tests of `find`
+  /// @param repository its path, in which `{}` is the path found
   private static List<String> xargs(
       String tests, String repository, String fleet, int atOnce, String command) {
     String script =
@@ -145,7 +145,7 @@ final class Bench {
     return List.of("/bin/sh", "-c", script, "sh", fleet, String.valueOf(atOnce));
   }
 
-  /// Returns the command of the least program there is, with the same flags and a cache of its own.
+  /// Returns the command of a minimal program, with the same flags and its own cache.
   private List<String> helloWorld() throws Exception {
     Path hello = Files.createDirectories(directory.resolve("hello"));
     Path source = hello.resolve("Hello.java");
@@ -173,7 +173,7 @@ final class Bench {
     }
   }
 
-  /// Counts the runs of `git` with one of our own that is first on PATH.
+  /// Counts the runs of `git` with a script that is first on PATH.
   private int gitProcesses(List<String> command) throws Exception {
     Path bin = Files.createDirectories(directory.resolve("bin"));
     Path calls = Files.writeString(directory.resolve("calls"), "");

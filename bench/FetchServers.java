@@ -13,11 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Distant git servers: they answer after a delay, and take next to no time of these processors.
+/// Simulates distant git servers: they answer after a delay and take almost no processor time.
 ///
-/// They speak as much of version 2 of git's protocol (`gitprotocol-v2`) as a fetch needs that finds
-/// nothing new: what they can do, and where `main` is. Each is an address of this machine's own
-/// network (127.0.0.1 and on), which nobody else can reach and git takes for a host.
+/// They support the part of git's protocol version 2 (`gitprotocol-v2`) that a fetch without new
+/// commits needs: the capabilities and the commit of `main`. Each has its own loopback address
+/// (127.0.0.1 and following), which git treats as a host.
 final class FetchServers implements AutoCloseable {
   private static final String FLUSH = "0000";
 
@@ -25,9 +25,9 @@ final class FetchServers implements AutoCloseable {
   private final Map<String, String> heads;
   private final List<ServerSocket> servers = new ArrayList<>();
 
-  /// Starts them, on ports of their own.
+  /// Starts the servers, each on its own port.
   ///
-  /// @param heads the commit of `main` of each path, which each of the servers has
+  /// @param heads the commit of `main` for each path; every server serves all paths
   FetchServers(int hosts, long delayMillis, Map<String, String> heads) throws IOException {
     this.delayMillis = delayMillis;
     this.heads = heads;
@@ -38,8 +38,7 @@ final class FetchServers implements AutoCloseable {
     }
   }
 
-  /// Returns the variables with which git finds here what is below `url`, each path with the next
-  /// server in turn.
+  /// Returns the variables that redirect git from paths below `url` to the servers, in turn.
   Map<String, String> insteadOf(String url) {
     Map<String, String> variables = new HashMap<>();
     int n = 0;
@@ -61,7 +60,7 @@ final class FetchServers implements AutoCloseable {
         Thread.ofPlatform().daemon().start(() -> serve(client));
       }
     } catch (IOException e) {
-      // It was closed.
+      // The server was closed.
     }
   }
 
@@ -94,12 +93,12 @@ final class FetchServers implements AutoCloseable {
     out.flush();
   }
 
-  /// Returns the next packet; an empty text for the one that ends a request, or at the end.
+  /// Returns the next packet; empty for a flush packet and at the end of the stream.
   private static String line(InputStream in) throws IOException {
     String size = new String(in.readNBytes(4), UTF_8);
     int length = size.isEmpty() ? 0 : Integer.parseInt(size, 16);
     if (length == 1) {
-      // Stands between the command and its arguments.
+      // The delimiter between the command and its arguments.
       return "-";
     }
     return length < 4 ? "" : new String(in.readNBytes(length - 4), UTF_8);

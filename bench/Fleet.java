@@ -14,21 +14,21 @@ import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
-/// Makes fleets of repositories that are the same on every machine: content, history and states
-/// come from the repository's number.
+/// Creates fleets of repositories that are the same on every machine: content, history and state
+/// depend only on the number of the repository.
 ///
-/// Every third repository is not clean, each in one of eight ways. History goes in through `git
-/// fast-import`; afterwards each index is made newer than its files, as it would be in daily life,
-/// so that no `git status` has to compare contents only because the fleet is new.
+/// Every third repository is not clean, in one of eight ways. `git fast-import` creates the
+/// history. Then each index is made newer than its files, as it usually is, so that no `git status`
+/// compares contents only because the fleet is new.
 final class Fleet {
   private static final int FILES_PER_DIRECTORY = 12;
 
-  /// Where the upstreams of all repositories are said to be; nothing is there.
+  /// The configured address of all upstreams; there is no such server.
   static final String UPSTREAM = "https://example.org/fleet/";
 
   private static final long EPOCH = 1_700_000_000;
 
-  /// What fleets there are: how many repositories, and how many files repository `i` has.
+  /// The kinds of fleets: the number of repositories, and the number of files of repository `i`.
   enum Kind {
     TINY(500, i -> 30),
     MEDIUM(40, i -> 300),
@@ -68,7 +68,7 @@ final class Fleet {
     new Fleet(Kind.valueOf(args[0].toUpperCase()), Path.of(args[1])).make();
   }
 
-  /// Makes the fleet, unless it is there already.
+  /// Creates the fleet unless it exists.
   void make() throws IOException {
     Path complete = root.resolve(".complete");
     if (Files.exists(complete)) {
@@ -104,7 +104,8 @@ final class Fleet {
     }
   }
 
-  /// Four commits on `main`; the upstream is one behind in state 4, one before in state 5.
+  /// Creates four commits on `main`. The upstream is one commit behind in state 4 and one ahead in
+  /// state 5.
   private void importHistory(Path directory, int i, int state) throws IOException {
     Process git = start(directory, "fast-import", "--quiet");
     try (OutputStream out = new BufferedOutputStream(git.getOutputStream(), 1 << 16)) {

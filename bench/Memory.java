@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// How much memory a command and all it starts have at most, from `/proc`.
+/// Measures the peak memory of a command and its descendants, from `/proc`.
 final class Memory {
   private Memory() {}
 
-  /// Runs a command and returns the highest sum of resident sets seen, in MiB; 0 without `/proc`.
+  /// Runs a command and returns the largest observed sum of resident sets, in MiB; 0 without
+  /// `/proc`.
   ///
-  /// What two processes share is counted twice, and what lives for less than a look is missed.
+  /// Shared memory is counted for each process, and processes between two samples are missed.
   static double peak(List<String> command) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command)

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Two commands that are run in turn, first and second, so that both see the same machine.
+/// Compares two commands in alternating runs, so that both see the same state of the machine.
 ///
-/// @param environment more variables for both
+/// @param environment additional variables for both
 record Pair(String name, List<String> first, List<String> second, Map<String, String> environment) {
   private static final double LONG_MILLIS = 30_000;
 
@@ -18,8 +18,8 @@ record Pair(String name, List<String> first, List<String> second, Map<String, St
     System.out.printf("%n%-44s %10s %10s %8s%n", title, first, second, "ratio");
   }
 
-  /// Prints the medians in milliseconds and the median of the ratios of neighbours. Runs fewer than
-  /// `rounds`, but not fewer than three, when they take long.
+  /// Prints the medians in milliseconds and the median of the ratios of neighbouring runs. If the
+  /// runs take long, there are fewer rounds than `rounds`, but at least three.
   void measure(int rounds) throws IOException, InterruptedException {
     List<Double> a = new ArrayList<>();
     List<Double> b = new ArrayList<>();
@@ -43,7 +43,7 @@ record Pair(String name, List<String> first, List<String> second, Map<String, St
         : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 
-  /// Runs a command to its end and returns how long it took in milliseconds.
+  /// Runs a command to its end and returns its duration in milliseconds.
   static double run(List<String> command, Map<String, String> environment)
       throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command);
