@@ -1,11 +1,11 @@
-# Builds and trains when needed. Sourced by gitoverit when its build is not up to date, or when the
-# JDK may not be the one of the last training.
+# Builds and trains if necessary. Sourced by gitoverit if its build is not up to date, or if the JDK
+# may differ from that of the last training.
 #
 # Reads root, app and stamp. Sets jdk and flags, or exits. Needs is_built, read_stamp, read_release,
 # is_trained and list_jars of gitoverit.
 #
-# All is made in a directory of its own and put in place by renames, the stamp last, so half a build
-# can never run. The lock keeps two processes from doing the same work.
+# All files are created in a separate directory and renamed into place, the stamp last, so that half a
+# build never runs. The lock keeps two processes from doing the same work.
 
 . "$root/launcher/jdk.sh"
 . "$root/launcher/flags.sh"
@@ -31,7 +31,7 @@ report_wait() {
     say 'waiting for another build to finish …'
 }
 
-# Runs a command with its output in a log, so that a signal to this shell ends it at once.
+# Runs a command with its output in a log, in the background, so that a signal to this shell ends it.
 run_logged() {
     "$@" </dev/null >"$work/log" 2>&1 &
     child=$!
@@ -41,7 +41,7 @@ run_logged() {
     return $status
 }
 
-# Builds with Maven, and puts the jars in place of the last build, its cache and its stamp.
+# Builds with Maven, and replaces the last build, its cache and its stamp by the jars.
 package() {
     require_maven
     say 'building (once) …'
@@ -55,8 +55,8 @@ package() {
     mv "$work/app" "$app"
 }
 
-# The time of the stamp decides which sources are newer, so it is written before they are read. There
-# is a build when it is in place, so that comes last.
+# The time of the stamp decides which sources are newer, so it is written before they are read. A
+# stamp in place means that there is a build, so it is moved last.
 build() {
     mkdir "$work" || exit 2
     read_release "$jdk"
@@ -72,15 +72,15 @@ build() {
     mv "$work/stamp" "$stamp"
 }
 
-# Sets jdk: JAVA_HOME, then the JDK of the last training as long as it is there, then any other.
+# Sets jdk: JAVA_HOME, then the JDK of the last training if it still exists, then any other.
 choose_jdk() {
     if is_jdk "${JAVA_HOME-}" || ! { [ -f "$stamp" ] && read_stamp && is_jdk "$jdk"; }; then
         require_jdk
     fi
 }
 
-# Whether the build is up to date and trained for the JDK chosen. Another JAVA_HOME alone is no reason
-# to train again.
+# Whether the build is up to date and trained for the chosen JDK. A different JAVA_HOME alone does not
+# require a new training.
 is_ready() {
     chosen=$jdk
     is_built && read_stamp || return 1
@@ -104,12 +104,12 @@ if ! is_ready; then
         trap 'exit 130' INT
         trap 'exit 143' TERM
         take_lock
-        rm -rf "$root"/target/launcher.[0-9]* # of builders that were killed
+        rm -rf "$root"/target/launcher.[0-9]* # of killed builders
         is_ready || build
         clean_up
     elif [ -f "$stamp" ]; then
         is_built || say "running a build older than its sources: cannot write $root/target"
-        choose_flags # the stamp may have those of another JDK
+        choose_flags # the flags in the stamp may be those of another JDK
     else
         say "cannot build: cannot write $root/target"
         exit 2

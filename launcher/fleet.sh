@@ -1,12 +1,12 @@
-# Makes a few small repositories in the states the program meets, for the training run. Sourced by
+# Creates a few small repositories in typical states, for the training run. Sourced by
 # launcher/training.sh; reads and sets no variable.
 
-# Commits one more line in a file of a repository.
+# Appends a line to a file of a repository and commits it.
 commit_line() {
     echo "$2" >>"$1/$2" && git -C "$1" add . && git -C "$1" commit -qm "$2"
 }
 
-# Makes the fleet in a directory, which stays as it is where git does not work.
+# Creates the fleet in a directory, which stays unchanged if git does not work.
 make_fleet() (
     cd "$1" && git --version || exit
     unset $(git rev-parse --local-env-vars)
@@ -37,7 +37,7 @@ make_fleet() (
     git clone -q --bare upstream bare.git
     git -C modified remote set-url origin https://example.org/team/project.git
 
-    # Large enough to be shared by threads, with trees kept as differences from later ones.
+    # Large enough to be divided among threads, with trees stored as deltas.
     git init -q -b main large && cd large
     i=0
     while [ $i -lt 600 ]; do

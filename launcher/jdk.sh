@@ -1,4 +1,4 @@
-# Finds a JDK and Maven, and starts no java to get its version. Sourced by launcher/build.sh, check
+# Finds a JDK and Maven, without starting a java to get its version. Sourced by launcher/build.sh, check
 # and bench/make-fleet.
 #
 # Reads JAVA_HOME, GITOVERIT_JDKS and PATH; exec_maven also reads root, the checkout, and via, a
@@ -14,7 +14,7 @@ is_jdk() {
     [ "${java_version:-0}" -ge 25 ]
 }
 
-# Sets jdk to the home that the java on PATH belongs to, whatever its version.
+# Sets jdk to the home of the java on PATH, regardless of its version.
 jdk_on_path() {
     java=$(command -v java) || return 1
     while [ -h "$java" ]; do
@@ -36,8 +36,8 @@ jdk_among() {
     [ -n "$jdk" ]
 }
 
-# Sets jdk to the home of a JDK 25 or newer: JAVA_HOME, then the java on PATH, then where platforms
-# and version managers put them. GITOVERIT_JDKS names one directory to look in instead of those.
+# Sets jdk to the home of a JDK 25 or newer: JAVA_HOME, then the java on PATH, then the directories of
+# platforms and version managers. GITOVERIT_JDKS names a directory to search instead of those.
 find_jdk() {
     if is_jdk "${JAVA_HOME-}"; then
         jdk=$JAVA_HOME
@@ -72,7 +72,7 @@ require_maven() {
     exit 2
 }
 
-# Becomes Maven on the JDK found, without the warnings about Maven's own libraries.
+# Replaces this process by Maven on the JDK found, without the warnings about Maven's own libraries.
 exec_maven() {
     export JAVA_HOME="$jdk" MAVEN_OPTS="${MAVEN_OPTS-} --sun-misc-unsafe-memory-access=allow"
     exec ${via-} mvn -B -f "$root/pom.xml" "$@"

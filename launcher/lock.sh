@@ -1,23 +1,23 @@
-# A lock that one process at a time holds, and that outlives no process: the next one inherits it
-# from a holder that was killed. Sourced by launcher/build.sh.
+# A lock that one process at a time holds. If the holder is killed, the next process inherits it.
+# Sourced by launcher/build.sh.
 #
-# Reads lock, a path that nothing else uses. Calls report_wait once before it waits. The caller must
-# call release_lock when it ends, by a signal too.
+# Reads lock, a path for the lock alone. Calls report_wait once before it waits. The caller must call
+# release_lock when it ends, even by a signal.
 #
-# The lock is a symbolic link to nothing but the name of its holder, so it comes to be with its
-# content, in one step that fails when it is there. Nobody removes the lock of another process: two
-# that both found the holder dead could not do so without one removing the new lock of the other.
-# Instead one of them becomes the heir, by a link whose name ends in the name of the dead:
+# The lock is a dangling symbolic link whose target is the name of its holder, so it is created with
+# its content in one step, which fails if the link exists. No process removes the lock of another: if
+# two found the holder dead, one could remove the new lock of the other. Instead, one of them becomes
+# the heir, by a link whose name ends in the name of the dead holder:
 #
 #     lock -> 17-4711    lock.17-4711 -> 21-4755    lock.21-4755 -> 30-4801
 #
-# Only one process can make such a link, and the last of the chain has the lock. It alone removes the
-# first link. A link to a chain that is gone does no harm, as no two processes have the same name.
+# Only one process can create such a link, and the last of the chain holds the lock. It alone removes
+# the first link. A link from a removed chain is harmless, as no two processes have the same name.
 
 held=''
 
-# Sets name to the id of a process and the time of its start, or to what no process has. Unlike
-# `kill -0` this sees a process of another user, and one that has the id of a dead one.
+# Sets name to the id and the start time of a process, or to a name that no process has. Unlike
+# `kill -0` this sees a process of another user, and detects a reused id.
 name_process() {
     name=$1
     if [ -r "/proc/$1/stat" ]; then
@@ -28,7 +28,7 @@ name_process() {
     fi
 }
 
-# Sets holder to the last of the chain, and dead to those before it.
+# Sets holder to the last process of the chain, and dead to those before it.
 read_chain() {
     dead=''
     holder=$(readlink "$lock") || return
@@ -42,7 +42,7 @@ is_alive() {
     [ "$name" = "$1" ]
 }
 
-# Becomes the heir of a dead holder. The chain may be gone since it was read, and the link be useless.
+# Becomes the heir of a dead holder. If the chain was removed in the meantime, the link is useless.
 inherit_lock() {
     read_chain && ! is_alive "$holder" || return
     parent=$holder
@@ -63,7 +63,7 @@ take_lock() {
     held=yes
 }
 
-# The first link goes first: without it the others mean nothing.
+# Removes the first link first: without it the others have no meaning.
 release_lock() {
     [ -n "$held" ] || return 0
     held=''

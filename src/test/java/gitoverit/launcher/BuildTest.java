@@ -142,7 +142,7 @@ class BuildTest {
         """);
     Outcome outcome = checkout.run("x");
     assertThat(outcome.code()).isZero();
-    assertThat(outcome.err()).contains("could not prepare a fast start");
+    assertThat(outcome.err()).contains("cannot prepare a fast start");
     assertThat(outcome.out()).doesNotContain("AOTCache").endsWith("\nx\n");
     assertThat(checkout.run("x").err()).isEmpty();
   }
@@ -180,7 +180,7 @@ class BuildTest {
     assertThat(checkout.run("x").err().lines())
         .containsExactly(
             "gitoverit: building (once) …",
-            "gitoverit: this JDK accepts only a smaller cache; each start takes some milliseconds more");
+            "gitoverit: this JDK accepts only a smaller cache; each start takes a few milliseconds longer");
     assertThat(cache().lines()).startsWith("@lambda-form-invoker of the JDK");
     assertThat(checkout.run("x").out()).contains("-XX:AOTCache=").endsWith("\nx\n");
   }
