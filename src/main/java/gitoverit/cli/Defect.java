@@ -18,8 +18,8 @@ final class Defect implements Thread.UncaughtExceptionHandler {
 
   /// Prints one line, and the stack trace if it was asked for.
   ExitCode report(Throwable thrown) {
-    String hint = detailed ? "" : " (--errors prints the stack trace)";
-    err.println("gitoverit: internal error: " + SafeText.of(thrown.toString()) + hint);
+    String hint = detailed ? "" : " (--errors shows where)";
+    err.println("gitoverit: a defect: " + SafeText.of(thrown.toString()) + hint);
     if (detailed) {
       thrown.printStackTrace(err);
     }

@@ -61,16 +61,15 @@ final class DefectTest {
     assertThat(ExitCode.DEFECT.code()).isEqualTo(70);
     assertThat(err.toString(UTF_8))
         .isEqualTo(
-            "gitoverit: internal error: java.lang.IllegalStateException: nobody expects this"
-                + " (--errors prints the stack trace)\n");
+            "gitoverit: a defect: java.lang.IllegalStateException: nobody expects this"
+                + " (--errors shows where)\n");
   }
 
   @Test
   void errorsShowsWhereTheDefectIs() {
     assertThat(run(new BrokenStream(), Map.of(), "--errors")).isEqualTo(ExitCode.DEFECT);
     assertThat(err.toString(UTF_8))
-        .startsWith(
-            "gitoverit: internal error: java.lang.IllegalStateException: nobody expects this\n")
+        .startsWith("gitoverit: a defect: java.lang.IllegalStateException: nobody expects this\n")
         .contains("at gitoverit.cli.DefectTest$BrokenStream.write");
   }
 
@@ -152,7 +151,7 @@ final class DefectTest {
     assertThat(outcome.exitCode()).isEqualTo(70);
     assertThat(outcome.err())
         .isEqualTo(
-            "gitoverit: internal error: java.lang.IllegalStateException: a thread dies"
-                + " (--errors prints the stack trace)\n");
+            "gitoverit: a defect: java.lang.IllegalStateException: a thread dies"
+                + " (--errors shows where)\n");
   }
 }
