@@ -55,13 +55,23 @@ package() {
     mv "$work/app" "$app"
 }
 
+# Prints an assignment to a variable, as a shell reads it.
+assign() {
+    printf "%s='%s'\n" "$1" "$(printf '%s' "$2" | sed "s/'/'\\\\''/g")"
+}
+
 # The time of the stamp decides which sources are newer, so it is written before they are read. A
 # stamp in place means that there is a build, so it is moved last.
 build() {
     mkdir "$work" || exit 2
     read_release "$jdk"
     choose_flags
-    printf '%s\n' "$jdk" "$release" ":${JAVA_HOME-}" "$flags" >"$work/stamp"
+    {
+        assign jdk "$jdk"
+        assign trained_release "$release"
+        assign trained_java_home ":${JAVA_HOME-}"
+        assign flags "$flags"
+    } >"$work/stamp.sh"
     if is_built; then
         say 'preparing a fast start with another JDK (once) …'
     else
@@ -69,7 +79,7 @@ build() {
     fi
     rm -f "$stamp"
     train
-    mv "$work/stamp" "$stamp"
+    mv "$work/stamp.sh" "$stamp"
 }
 
 # Sets jdk: JAVA_HOME, then the JDK of the last training if it still exists, then any other.

@@ -78,7 +78,7 @@ final class Checkout {
   }
 
   Path stamp() {
-    return root.resolve("target/launcher/stamp");
+    return root.resolve("target/launcher/stamp.sh");
   }
 
   /// Copies the checkout with its file times, as if it had been moved.

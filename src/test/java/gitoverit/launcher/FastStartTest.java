@@ -46,7 +46,8 @@ class FastStartTest {
   void jdk25AcceptsEveryFlag() throws Exception {
     String script = "set -f; . launcher/flags.sh && echo $all_flags";
     List<String> all = words(checkout.shell(checkout.root(), script).out());
-    List<String> accepted = words(Files.readAllLines(checkout.stamp()).get(3));
+    String used = "set -f; . target/launcher/stamp.sh && echo $flags";
+    List<String> accepted = words(checkout.shell(checkout.root(), used).out());
     assertThat(accepted).hasSizeGreaterThan(10);
     assertThat(all).containsAll(accepted);
     all.removeAll(accepted);
