@@ -27,6 +27,13 @@ public record Invocation(
     Map<String, String> properties,
     Path cwd,
     int processors) {
+  private static final String ENGINE = "gitoverit.engine";
+  private static final String FILES = "gitoverit.files";
+  private static final String COLUMNS = "gitoverit.terminal.columns";
+
+  /// The system properties that the program reads. A copy of all of them would take longer.
+  static final List<String> PROPERTIES =
+      List.of(ENGINE, FILES, COLUMNS, "gitoverit.stdout.terminal", "gitoverit.stderr.terminal");
 
   /// Returns whether a stream is a terminal, according to the launcher.
   ///
@@ -38,13 +45,20 @@ public record Invocation(
   /// Returns the source of the answers. The hidden switch `-Dgitoverit.engine=git` is for tests
   /// that compare the engine with git.
   Source source() {
-    return "git".equals(properties.get("gitoverit.engine")) ? Source.GIT_ALONE : Source.FILES_FIRST;
+    return "git".equals(properties.get(ENGINE)) ? Source.GIT_ALONE : Source.FILES_FIRST;
+  }
+
+  /// Returns whether files are read through `java.nio.file`: the hidden switch
+  /// `-Dgitoverit.files=portable` is for tests, and for machines on which the system calls
+  /// misbehave.
+  boolean readsPortably() {
+    return "portable".equals(properties.get(FILES));
   }
 
   /// Returns the width of the terminal in columns; 0 if it is unknown.
   int terminalColumns() {
     try {
-      return Integer.parseInt(properties.getOrDefault("gitoverit.terminal.columns", "0"));
+      return Integer.parseInt(properties.getOrDefault(COLUMNS, "0"));
     } catch (NumberFormatException _) {
       return 0;
     }

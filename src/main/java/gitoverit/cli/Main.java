@@ -74,7 +74,12 @@ public final class Main {
   /// Returns the invocation of this process with other arguments, environment and directory.
   static Invocation invocation(List<String> arguments, Map<String, String> environment, Path cwd) {
     Map<String, String> properties = new HashMap<>();
-    System.getProperties().forEach((key, value) -> properties.put((String) key, (String) value));
+    for (String name : Invocation.PROPERTIES) {
+      String value = System.getProperty(name);
+      if (value != null) {
+        properties.put(name, value);
+      }
+    }
     return new Invocation(
         arguments,
         System.in,
@@ -206,12 +211,8 @@ public final class Main {
     }
   }
 
-  /// Returns the file system. The hidden switch `-Dgitoverit.files=portable` is for tests, and for
-  /// machines on which the system calls misbehave.
   private static FileAccess files(Invocation invocation) {
-    return "portable".equals(invocation.properties().get("gitoverit.files"))
-        ? FileAccess.portable()
-        : FileAccess.create();
+    return invocation.readsPortably() ? FileAccess.portable() : FileAccess.create();
   }
 
   /// Returns whether the option stands by itself on a command line that may be invalid elsewhere.
