@@ -1,23 +1,18 @@
 package gitoverit.cli;
 
+import gitoverit.option.Flag;
 import gitoverit.terminal.SafeText;
 import java.io.PrintStream;
+import java.util.List;
 
 /// Reports a defect of the program: an unchecked exception or an error that nothing expected.
-final class Defect implements Thread.UncaughtExceptionHandler {
-  private final PrintStream err;
-  private final boolean detailed;
+///
+/// @param arguments the command line, which may ask for the stack trace
+record Defect(List<String> arguments) implements Thread.UncaughtExceptionHandler {
 
-  /// Makes a reporter of defects.
-  ///
-  /// @param detailed whether the stack trace follows the line
-  Defect(PrintStream err, boolean detailed) {
-    this.err = err;
-    this.detailed = detailed;
-  }
-
-  /// Prints one line, and the stack trace if it was asked for.
-  ExitCode report(Throwable thrown) {
+  /// Prints one line, and the stack trace if `--errors` is given.
+  ExitCode report(Throwable thrown, PrintStream err) {
+    boolean detailed = Main.contains(Flag.ERRORS, arguments);
     String hint = detailed ? "" : " (--errors shows where)";
     err.println("gitoverit: a defect: " + SafeText.of(thrown.toString()) + hint);
     if (detailed) {
@@ -29,6 +24,6 @@ final class Defect implements Thread.UncaughtExceptionHandler {
   /// Ends the program when a thread other than the main one dies. The shutdown hooks clean up.
   @Override
   public void uncaughtException(Thread thread, Throwable thrown) {
-    Runtime.getRuntime().exit(report(thrown).code());
+    Runtime.getRuntime().exit(report(thrown, Main.standardError()).code());
   }
 }

@@ -97,15 +97,11 @@ public final class Main {
 
   /// Makes the death of any thread a defect that ends the program.
   static void catchDefects(List<String> arguments) {
-    Thread.setDefaultUncaughtExceptionHandler(defect(arguments, standardError()));
+    Thread.setDefaultUncaughtExceptionHandler(new Defect(arguments));
   }
 
-  private static PrintStream standardError() {
+  static PrintStream standardError() {
     return errors(new FileOutputStream(FileDescriptor.err));
-  }
-
-  private static Defect defect(List<String> arguments, PrintStream err) {
-    return new Defect(err, contains(Flag.ERRORS, arguments));
   }
 
   /// Runs the program in this process. Every way out of it has an exit code.
@@ -123,7 +119,7 @@ public final class Main {
       err.println("gitoverit: cannot write the output: " + e.getMessage());
       return ExitCode.FAILURES;
     } catch (RuntimeException | Error e) {
-      return defect(invocation.arguments(), err).report(e);
+      return new Defect(invocation.arguments()).report(e, err);
     }
   }
 
@@ -216,7 +212,7 @@ public final class Main {
   }
 
   /// Returns whether the option stands by itself on a command line that may be invalid elsewhere.
-  private static boolean contains(Flag option, List<String> arguments) {
+  static boolean contains(Flag option, List<String> arguments) {
     for (String argument : arguments) {
       if (argument.equals("--")) {
         return false;

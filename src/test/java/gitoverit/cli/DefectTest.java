@@ -130,7 +130,7 @@ final class DefectTest {
     private DyingThread() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-      Thread.setDefaultUncaughtExceptionHandler(new Defect(System.err, false));
+      Thread.setDefaultUncaughtExceptionHandler(new Defect(List.of(arguments)));
       Thread thread = new Thread(() -> requireSomething(arguments.length));
       thread.start();
       thread.join();
