@@ -57,7 +57,11 @@ package() {
 
 # Prints an assignment to a variable, as a shell reads it.
 assign() {
-    printf "%s='%s'\n" "$1" "$(printf '%s' "$2" | sed "s/'/'\\\\''/g")"
+    rest=$2 quoted=''
+    while [ "$rest" != "${rest#*\'}" ]; do
+        quoted="$quoted${rest%%\'*}'\\''" rest=${rest#*\'}
+    done
+    printf "%s='%s'\n" "$1" "$quoted$rest"
 }
 
 # The time of the stamp decides which sources are newer, so it is written before they are read. A
