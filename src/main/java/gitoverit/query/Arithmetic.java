@@ -11,19 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param sign one of `+`, `-`, `*`, `/` and `%`
 /// @param left a number, or a string
 /// @param right of the same type as `left`
-record Arithmetic(char sign, Term left, Term right) implements Term {
+record Arithmetic(char sign, Term left, Term right) implements Binary {
   @Override
   public Type type() {
     return left.type();
   }
 
   @Override
-  public @Nullable Object value(Row row) {
-    Object a = left.value(row);
-    Object b = right.value(row);
-    if (a == null || b == null) {
-      return null;
-    }
+  public @Nullable Object of(Object a, Object b) {
     return (a instanceof BigDecimal x && b instanceof BigDecimal y)
         ? calculate(x, y)
         : a + (String) b;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sign the operator
 /// @param left of the same type as `right`
 /// @param right of the same type as `left`
-record Comparison(Sign sign, Term left, Term right) implements Term {
+record Comparison(Sign sign, Term left, Term right) implements Binary {
   /// The comparison operators.
   enum Sign {
     EQUAL,
@@ -44,12 +44,7 @@ record Comparison(Sign sign, Term left, Term right) implements Term {
   }
 
   @Override
-  public @Nullable Object value(Row row) {
-    Object a = left.value(row);
-    Object b = right.value(row);
-    if (a == null || b == null) {
-      return null;
-    }
+  public @Nullable Object of(Object a, Object b) {
     return switch (sign) {
       case EQUAL -> equal(a, b);
       case UNEQUAL -> !equal(a, b);

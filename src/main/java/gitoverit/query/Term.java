@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Evaluation never fails: a value that the row does not determine is null, which means unknown.
 /// Any other value is of the class that [Type] names.
 sealed interface Term
-    permits Arithmetic,
-        Comparison,
+    permits Binary,
         Constant,
         ErrorPart,
         FieldTerm,
