@@ -14,8 +14,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Runs the git binary: fixed environment, a deadline, captured output, never a prompt, no lock.
 ///
-/// Nothing that points git at another repository is inherited (`git rev-parse --local-env-vars`);
-/// settings given by environment are, since git would honour them too.
+/// The environment variables that point git at another repository (`git rev-parse
+/// --local-env-vars`), or that change the meaning of a pathspec, are not inherited. Settings in the
+/// environment are, since git would honour them too.
 public final class GitCommand {
   private static final List<String> NOT_INHERITED =
       List.of(
@@ -25,11 +26,15 @@ public final class GitCommand {
           "GIT_CONFIG",
           "GIT_DIR",
           "GIT_DISCOVERY_ACROSS_FILESYSTEM",
+          "GIT_GLOB_PATHSPECS",
           "GIT_GRAFT_FILE",
+          "GIT_ICASE_PATHSPECS",
           "GIT_IMPLICIT_WORK_TREE",
           "GIT_INDEX_FILE",
           "GIT_INTERNAL_SUPER_PREFIX",
+          "GIT_LITERAL_PATHSPECS",
           "GIT_NAMESPACE",
+          "GIT_NOGLOB_PATHSPECS",
           "GIT_NO_REPLACE_OBJECTS",
           "GIT_OBJECT_DIRECTORY",
           "GIT_PREFIX",

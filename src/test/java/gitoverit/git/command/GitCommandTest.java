@@ -7,6 +7,7 @@ import gitoverit.fs.FileAccess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -53,6 +54,17 @@ final class GitCommandTest {
           }
         });
     assertThatThrownBy(this::runInterrupted).isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void theUsersMeaningOfPathspecsIsNotThatOfItsCommands() throws Exception {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.put("GIT_LITERAL_PATHSPECS", "1");
+    environment.put("GIT_ICASE_PATHSPECS", "1");
+    List<String> show = List.of("sh", "-c", "env | grep PATHSPECS; exit 0");
+    GitOutput output =
+        new GitCommand(environment, children).run(root, Budget.ofMillis(30_000), show, Map.of());
+    assertThat(output.bytes()).isEmpty();
   }
 
   @Test
