@@ -112,6 +112,8 @@ public final class RepositoryAnalyzer {
       throw new UnprovenException(Failures.of(e).message(), e);
     } catch (OutOfMemoryError e) {
       throw new UnprovenException("there is not enough memory", e);
+    } catch (StackOverflowError e) {
+      throw new UnprovenException("directories are nested too deeply", e);
     }
   }
 

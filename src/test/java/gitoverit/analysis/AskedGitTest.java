@@ -68,6 +68,21 @@ final class AskedGitTest {
   }
 
   @Test
+  void directoriesThatAreNestedTooDeeplyAreLeftToGit() throws IOException {
+    repo.sh(
+        """
+        deep=$(printf 'd/%.0s' $(seq 90))
+        for i in $(seq 20); do mkdir -p $deep; cd $deep; done
+        echo > leaf
+        """);
+    RepoReport report = SandboxAnalysis.report(repo);
+    // The test framework would take a minute to remove them.
+    repo.sh("rm -rf d");
+    assertThat(requireNonNull(report.worktree()).untracked()).isEqualTo(1);
+    assertThat(report.provenance().askedGit()).isIn(null, "directories are nested too deeply");
+  }
+
+  @Test
   void anAnswerOfThisProgramHasNone() throws IOException {
     assertThat(provenance().askedGit()).isNull();
     assertThat(provenance().engine()).isEqualTo(Engine.NATIVE);
