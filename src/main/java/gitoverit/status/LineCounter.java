@@ -64,6 +64,9 @@ final class LineCounter {
   private LineTotals countStaged(StagedDiff diff) throws IOException {
     requireOrdinarySettings();
     require(diff.isListed(), "too many files are staged");
+    if (!diff.changes().isEmpty()) {
+      requireUsualAlgorithm();
+    }
     require(diff.added() == 0 || !mayFindCopies(), "an added file may be a copy");
     LineTotals total = LineTotals.ZERO;
     for (StagedDiff.Change change : diff.changes()) {
@@ -84,6 +87,7 @@ final class LineCounter {
     for (int i = 0; i < index.count(); i++) {
       byte letter = scan.change(i);
       if (letter != 0) {
+        requireUsualAlgorithm();
         require(++count <= StagedDiff.MOST_LISTED, "too many files changed");
         require((letter == 'M' || letter == 'D') && isFile(i), "a type changed");
         byte[] path = index.path(i);
@@ -95,14 +99,11 @@ final class LineCounter {
     return total;
   }
 
+  /// Refuses settings that git may refuse, or that change how it compares files.
   private void requireOrdinarySettings() throws UnprovenException {
-    String algorithm = config.get("diff.algorithm");
-    boolean ordinary =
-        (algorithm == null && !config.contains("diff.algorithm"))
-            || "myers".equalsIgnoreCase(algorithm)
-            || "default".equalsIgnoreCase(algorithm)
-            || "minimal".equalsIgnoreCase(algorithm);
-    require(ordinary, "diff.algorithm is set");
+    require(
+        hasUsualAlgorithm() || hasAlgorithm("patience") || hasAlgorithm("histogram"),
+        "diff.algorithm is set");
     for (ConfigEntry entry : config) {
       boolean matters =
           entry.key().equals("core.bigfilethreshold")
@@ -110,6 +111,22 @@ final class LineCounter {
               || entry.key().startsWith("diff.default.");
       require(!matters, entry.key() + " is set");
     }
+  }
+
+  /// Refuses an algorithm whose count of lines may differ. Without a change all count none.
+  private void requireUsualAlgorithm() throws UnprovenException {
+    require(hasUsualAlgorithm(), "diff.algorithm is set");
+  }
+
+  private boolean hasUsualAlgorithm() {
+    return !config.contains("diff.algorithm")
+        || hasAlgorithm("myers")
+        || hasAlgorithm("default")
+        || hasAlgorithm("minimal");
+  }
+
+  private boolean hasAlgorithm(String name) {
+    return name.equalsIgnoreCase(config.get("diff.algorithm"));
   }
 
   /// Of a copy, git counts only the lines that differ from its origin, which may still exist.

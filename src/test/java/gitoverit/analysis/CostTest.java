@@ -20,6 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Tests the cost of an answer by counters, not by time: a clean file needs one `stat`, a directory
 /// is listed once, and git is not started for facts that the engine can read.
@@ -143,6 +145,15 @@ final class CostTest {
     assertThat(forks.parts).hasValueGreaterThan(3);
     assertThat(worktree(shared)).isEqualTo(worktree(alone));
     assertThat(shared.provenance().stats()).isEqualTo(alone.provenance().stats());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"histogram", "patience"})
+  void anotherAlgorithmCostsNothingWithoutAChange(String algorithm) throws IOException {
+    repo.git("config", "diff.algorithm", algorithm);
+    assertThat(analyze(true).provenance().stats().processes()).isZero();
+    repo.sh("echo more >> one/file-1-one");
+    assertThat(analyze(true).provenance().stats().processes()).isPositive();
   }
 
   private RepoReport analyze(boolean worktree) throws IOException {
