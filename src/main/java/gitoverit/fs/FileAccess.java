@@ -48,6 +48,20 @@ public sealed interface FileAccess permits NioFileAccess, PosixFileAccess, Start
   ///   or cannot be read
   byte @Nullable [] read(Path file, int limit) throws IOException;
 
+  /// Reads a whole regular file like [#read(Path, int)], but returns null also for a directory, as
+  /// git reads the files that need not exist.
+  default byte @Nullable [] readUnlessDirectory(Path file, int limit) throws IOException {
+    try {
+      return read(file, limit);
+    } catch (IOException e) {
+      FileStat stat = new FileStat();
+      if (stat(file, true, stat) && stat.isDirectory()) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
   /// Opens a regular file for reading at any position, following symbolic links; null when there is
   /// none.
   ///

@@ -20,7 +20,7 @@ public final class StashLog {
   /// Returns the number of entries; all worktrees of a repository share them.
   public int count(Repository repository) throws IOException {
     Path file = repository.layout().commonDir().resolve("logs/refs/stash");
-    byte[] log = files.read(file, LIMIT);
+    byte[] log = files.readUnlessDirectory(file, LIMIT);
     return log == null ? 0 : Reflog.count(log, repository.format());
   }
 }

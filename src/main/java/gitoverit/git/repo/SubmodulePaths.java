@@ -25,7 +25,7 @@ public final class SubmodulePaths {
   /// Reads the paths, relative to the worktree; null when there is no such file.
   public @Nullable Set<String> read(RepositoryLayout layout) throws IOException {
     Path file = layout.path().resolve(".gitmodules");
-    byte[] bytes = files.read(file, LIMIT);
+    byte[] bytes = files.readUnlessDirectory(file, LIMIT);
     return bytes == null ? null : parse(bytes, file.toString());
   }
 
