@@ -189,10 +189,15 @@ final class GitAnswers {
   /// Returns the name of the ref that HEAD points to, without `refs/heads/` or else `refs/`; null
   /// when HEAD is detached.
   @Nullable String symbolicHead() throws IOException {
-    String ref = line("symbolic-ref", "--quiet", "HEAD");
+    String ref = symbolicRef();
     return ref == null
         ? null
         : ref.substring(ref.startsWith(HEADS) ? HEADS.length() : REFS.length());
+  }
+
+  /// Returns the full name of the ref that HEAD points to; null when HEAD is detached.
+  @Nullable String symbolicRef() throws IOException {
+    return line("symbolic-ref", "--quiet", "HEAD");
   }
 
   /// Returns what `git for-each-ref` prints for one ref in a format of one line; empty when there

@@ -1,6 +1,7 @@
 package gitoverit.analysis;
 
 import gitoverit.fs.FileAccess;
+import gitoverit.fs.FileStat;
 import gitoverit.git.GitFormatException;
 import gitoverit.git.RepositoryLayout;
 import gitoverit.git.RepositoryLayout.Kind;
@@ -12,6 +13,8 @@ import gitoverit.report.Provenance;
 import gitoverit.report.Stats;
 import gitoverit.report.WorktreeStatus;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Set;
 
 /// Reports the facts about one repository by asking the git binary.
@@ -49,7 +52,16 @@ final class GitEngine {
   }
 
   private byte[] headFile() throws IOException {
-    byte[] head = files.read(layout.gitDir().resolve("HEAD"), SMALL_FILE);
+    Path file = layout.gitDir().resolve("HEAD");
+    FileStat stat = new FileStat();
+    if (files.stat(file, false, stat) && stat.isSymbolicLink()) {
+      // A link into refs is a symbolic ref of early git, any other a file.
+      String ref = git.symbolicRef();
+      if (ref != null) {
+        return ("ref: " + ref).getBytes(StandardCharsets.UTF_8);
+      }
+    }
+    byte[] head = files.read(file, SMALL_FILE);
     if (head == null) {
       throw new GitFormatException("HEAD", 0, "missing");
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Tests that the report names the reason why git was asked, and none if git was not asked, or only
 /// for one fact.
@@ -65,6 +66,18 @@ final class AskedGitTest {
   void aFailureThatGitHandlesIsAReason() throws IOException {
     repo.sh("mkdir .gitattributes; touch -d '1 hour ago' file");
     assertThat(provenance().askedGit()).endsWith("Is a directory");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"true", "git pack-refs --all", "git update-ref -d HEAD"})
+  void aHeadOfEarlyGitIsABranchWithoutTheWorktreeToo(String script) throws IOException {
+    repo.sh(script + "; rm .git/HEAD; ln -s refs/heads/main .git/HEAD");
+    AnalysisOptions options =
+        new AnalysisOptions(false, SandboxAnalysis.TIMEOUT_MILLIS, Source.FILES_FIRST);
+    RepoReport report = SandboxAnalysis.report(repo, options, Forks.NONE);
+    assertThat(report.head().branch()).isEqualTo("main");
+    String oid = repo.sh("git rev-parse --quiet --verify HEAD || true").strip();
+    assertThat(report.head().oid()).isEqualTo(oid.isEmpty() ? null : oid);
   }
 
   @Test
