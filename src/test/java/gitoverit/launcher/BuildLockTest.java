@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Tests processes that build at the same time, and processes that were killed during a build.
@@ -66,6 +68,36 @@ class BuildLockTest {
     checkout.installMaven(JAR);
     assertAllRun(checkout.start("x"));
     assertThat(checkout.leftovers()).containsExactly("launcher");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void takesOverFromABuilderWhoseEndItsParentHasNotSeen() throws Exception {
+    // The shell becomes a program that asks for none of its children.
+    Process parent = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 50").start();
+    try {
+      String zombie = parent.inputReader(UTF_8).readLine();
+      Path target = Files.createDirectories(checkout.root().resolve("target"));
+      Path dead = Path.of(zombie + "-" + startOf(zombie));
+      Files.createSymbolicLink(target.resolve("launcher.builder"), dead);
+      checkout.installMaven(JAR);
+      Process builder = checkout.start("x");
+      assertThat(builder.errorReader(UTF_8).readLine()).isEqualTo("gitoverit: building (once) …");
+      assertAllRun(builder);
+    } finally {
+      parent.destroyForcibly();
+    }
+  }
+
+  /// Waits until a process is a zombie; returns the time of its start (`proc(5)`).
+  private static String startOf(String pid) throws Exception {
+    Path file = Path.of("/proc", pid, "stat");
+    String[] fields = {};
+    while (fields.length == 0 || !fields[0].equals("Z")) {
+      String stat = Files.readString(file);
+      fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+    }
+    return fields[19];
   }
 
   /// Both processes that find the builder dead are paused there until a third one has taken over.

@@ -61,6 +61,9 @@ class BuildTest {
     checkout.run();
     checkout.run();
     assertThat(checkout.mavenCalls()).hasSize(5);
+    touch(checkout.root().resolve("launcher/training.sh"));
+    checkout.run();
+    assertThat(checkout.mavenCalls()).hasSize(6);
   }
 
   @Test
