@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gitoverit.cli.InProcess;
 import gitoverit.testing.GitSandbox;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// git's untracked cache (`git update-index --untracked-cache`) detects changes of a directory with
 /// a resolution of seconds. If a directory changes in the same second as a `git status`, and the
 /// index is written in a later second, `git status` misses the new files.
+@Tag("slow")
 final class UntrackedCacheTest {
   @TempDir private Path root;
 

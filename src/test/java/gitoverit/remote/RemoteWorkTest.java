@@ -21,12 +21,14 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Fetches through a program on the other side that logs when it begins and ends. It waits while
 /// there is a file `hold`, and fails as often as the file `failures` has lines.
+@Tag("slow")
 @Timeout(60)
 final class RemoteWorkTest {
   private static final RemoteOptions FETCH = RemoteOptions.fetch();

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 ///
 /// The property `gitoverit.fuzz.seconds` sets the duration of the random part, which then uses new
 /// seeds; `gitoverit.fuzz.seed` sets its first seed, such as one that a failure has named.
+@Tag("slow")
 class IgnoreConformanceTest {
   private static final int TREES = 8;
   private static final int RULES_PER_TREE = 12;
