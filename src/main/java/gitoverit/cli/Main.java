@@ -217,7 +217,8 @@ public final class Main {
       if (argument.equals("--")) {
         return false;
       }
-      if (argument.equals("--" + option.word()) || argument.equals("-" + option.letter())) {
+      boolean letter = option.letter() != null && argument.equals("-" + option.letter());
+      if (letter || argument.equals("--" + option.word())) {
         return true;
       }
     }

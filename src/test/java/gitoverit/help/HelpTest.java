@@ -74,6 +74,11 @@ final class HelpTest {
   }
 
   @Test
+  void anOptionWithoutALetterHasNone() {
+    assertThat(run("-null").exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void anotherShellIsAMistake() {
     assertThat(run("--generate", "tcsh").err())
         .contains("--generate: 'tcsh' is not one of man, bash, zsh, fish");
