@@ -29,7 +29,7 @@ public final class HelpText {
     return text.append(
             """
 
-            Exit status: 0 done, 1 --check was true, 2 usage error, 3 a repository failed, 130 interrupted.
+            Exit: 0 done, 1 --check was true, 2 usage error, 3 a repository failed, 70 defect, 130 interrupted.
 
             Examples:
               gitoverit --attention ~/projects       show what needs work, most urgent first

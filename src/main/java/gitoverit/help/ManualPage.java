@@ -83,6 +83,9 @@ final class ManualPage {
             .B 3
             Done, but a repository failed, or its fetch, pull or push failed.
             .TP
+            .B 70
+            A defect of the program, reported in one line.
+            .TP
             .B 130
             Interrupted.
             .SH ENVIRONMENT
