@@ -2,7 +2,6 @@ package gitoverit.cli;
 
 import gitoverit.report.RemoteActions;
 import gitoverit.report.RemoteFailure;
-import gitoverit.report.RepoReport;
 import gitoverit.report.RepoResult;
 import gitoverit.terminal.SafeText;
 import java.io.PrintStream;
@@ -29,7 +28,7 @@ final class RemoteSummary {
   static void print(List<RepoResult> failures, @Nullable String journalProblem, PrintStream err) {
     Map<Kind, Integer> counts = new TreeMap<>(Kind.ORDER);
     for (RepoResult result : failures) {
-      RemoteFailure failure = firstOf(actions(result));
+      RemoteFailure failure = firstOf(result.remoteActions());
       if (failure != null) {
         counts.merge(new Kind(failure.cause(), failure.summary()), 1, Integer::sum);
       }
@@ -49,12 +48,5 @@ final class RemoteSummary {
       return actions.fetchFailure();
     }
     return actions.pullFailure() != null ? actions.pullFailure() : actions.pushFailure();
-  }
-
-  private static RemoteActions actions(RepoResult result) {
-    return switch (result) {
-      case RepoResult.Analyzed(RepoReport report) -> report.remoteActions();
-      case RepoResult.Failed failed -> failed.remoteActions();
-    };
   }
 }

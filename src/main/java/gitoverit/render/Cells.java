@@ -84,9 +84,7 @@ public final class Cells {
   private Cell dir(RepoResult result) {
     String path = context.displayPath(result.path()).forTerminal();
     StyledText mark =
-        Field.remoteActions(result).anyFailed()
-            ? StyledText.of("! ", Style.BOLD_RED)
-            : StyledText.EMPTY;
+        result.remoteActions().anyFailed() ? StyledText.of("! ", Style.BOLD_RED) : StyledText.EMPTY;
     return new Cell(Cut.PATH, mark.and(path, Style.PLAIN));
   }
 

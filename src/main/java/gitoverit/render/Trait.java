@@ -3,7 +3,6 @@ package gitoverit.render;
 import gitoverit.report.RepoReport;
 import gitoverit.report.RepoResult;
 import gitoverit.report.WorktreeStatus;
-import gitoverit.row.Field;
 import gitoverit.row.StatusText;
 import java.time.Instant;
 
@@ -46,7 +45,7 @@ public enum Trait {
   boolean isOf(RepoResult row, Instant now) {
     return switch (this) {
       case FAILED -> row.failed();
-      case REMOTE_FAILED -> Field.remoteActions(row).anyFailed();
+      case REMOTE_FAILED -> row.remoteActions().anyFailed();
       default ->
           row instanceof RepoResult.Analyzed(RepoReport report)
               ? isOf(report, now)

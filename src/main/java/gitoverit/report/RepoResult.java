@@ -9,6 +9,9 @@ public sealed interface RepoResult {
   /// Returns the directory of the row, absolute.
   Path path();
 
+  /// Returns the actions with its remotes, even for a repository that could not be read.
+  RemoteActions remoteActions();
+
   /// Returns the same result with other actions with its remotes.
   RepoResult withRemoteActions(RemoteActions actions);
 
@@ -22,6 +25,11 @@ public sealed interface RepoResult {
     @Override
     public Path path() {
       return report.layout().path();
+    }
+
+    @Override
+    public RemoteActions remoteActions() {
+      return report.remoteActions();
     }
 
     @Override

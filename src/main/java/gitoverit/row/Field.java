@@ -1,7 +1,5 @@
 package gitoverit.row;
 
-import gitoverit.report.RemoteActions;
-import gitoverit.report.RepoReport;
 import gitoverit.report.RepoResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -195,12 +193,5 @@ public enum Field {
   /// this field needs. For a number, null always means "unknown".
   public boolean isNothingWhenNull(RepoResult result) {
     return need.isMetBy(result) && type != FieldType.NUMBER && look != Look.IDENT;
-  }
-
-  /// Returns the actions on remotes, even for a repository that could not be read.
-  public static RemoteActions remoteActions(RepoResult result) {
-    return result instanceof RepoResult.Analyzed(RepoReport report)
-        ? report.remoteActions()
-        : ((RepoResult.Failed) result).remoteActions();
   }
 }

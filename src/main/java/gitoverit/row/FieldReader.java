@@ -30,7 +30,7 @@ record FieldReader(RepoResult result, RowContext context) {
       return null;
     }
     return switch (field.need()) {
-      case NOTHING -> ofAny(field, Field.remoteActions(result));
+      case NOTHING -> ofAny(field, result.remoteActions());
       case REPOSITORY -> ofRepository(field, report());
       case WORKTREE -> ofWorktree(field, requireNonNull(report().worktree()));
     };
